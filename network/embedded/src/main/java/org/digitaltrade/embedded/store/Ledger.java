@@ -1,0 +1,57 @@
+package org.digitaltrade.embedded.store;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockchainInfo;
+import org.hyperledger.fabric.protos.common.Envelope;
+
+/**
+ * One channel's ledger. Readers on any thread; {@link #commit} on one thread. A failing disk is a {@link StoreException}: from then
+ * on nothing more is committed and nothing was acknowledged that isn't durable.
+ */
+public interface Ledger {
+
+    /** The channel's name. */
+    String channel();
+
+    /** Number of blocks: the next block's number. */
+    long height();
+
+    /** Height and the hashes of the last two blocks. */
+    BlockchainInfo info();
+
+    /** World state at the current height. The caller closes it. */
+    Snapshot snapshot();
+
+    /** A block with its validity filter and commit hash, as a peer delivers it. */
+    Optional<Block> block(long number);
+
+    /** A block by the hash of its header. */
+    Optional<Block> blockByHash(byte[] headerHash);
+
+    /** Where a transaction id occurs first. */
+    Optional<TxLocation> transaction(String transactionId);
+
+    /** The signed envelope at a place. */
+    Optional<Envelope> envelope(TxLocation location);
+
+    /**
+     * How a transaction ended: at once if it is on the ledger, else when it comes. An id that never comes never completes, so the
+     * caller brings the deadline and cancels. The future completes on the committing thread: use the {@code Async} forms.
+     */
+    CompletableFuture<TxStatus> commitStatus(String transactionId);
+
+    /** Subscribes to blocks committed from now on. */
+    Subscription onBlock(BlockListener listener);
+
+    /**
+     * Appends a validated block with all it changes in one synced atomic write, then tells listeners and waiters.
+     *
+     * @param block the next block, its metadata complete
+     * @param batch what its valid transactions change
+     * @throws IllegalArgumentException if it isn't the successor of the last block
+     * @throws StoreException if it could not be made durable
+     */
+    void commit(Block block, StateBatch batch);
+}

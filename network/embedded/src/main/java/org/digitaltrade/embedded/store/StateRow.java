@@ -1,0 +1,4 @@
+package org.digitaltrade.embedded.store;
+
+/** One row of a range. */
+public record StateRow(String key, StateValue value) {}

@@ -1,0 +1,9 @@
+package org.digitaltrade.embedded.store;
+
+/** Ends a listener's subscription; may be closed more than once. */
+@FunctionalInterface
+public interface Subscription extends AutoCloseable {
+
+    @Override
+    void close();
+}
