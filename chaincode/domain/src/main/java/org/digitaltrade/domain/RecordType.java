@@ -1,0 +1,52 @@
+package org.digitaltrade.domain;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The kinds of records, each with the type name that its composite keys begin with and who may read it. */
+public enum RecordType {
+    PARTY("PTY", Audience.CHANNEL),
+    CONTRACT("CON", Audience.PARTIES),
+    /** The status of a transfer case as the trade channel knows it. */
+    TOKEN("TOKEN", Audience.CHANNEL),
+    CASE("CASE", Audience.PARTIES),
+    USAGE("USE", Audience.PARTIES),
+    /** Which usage a manifest was recorded for: a manifest counts once. */
+    MANIFEST("MAN", Audience.PARTIES),
+    METER("METER", Audience.PARTIES),
+    RULE_SET("RS", Audience.CHANNEL),
+    CALENDAR("CAL", Audience.CHANNEL),
+    ATTESTATION("ATT", Audience.PARTIES),
+    TRUST_LIST("TL", Audience.CHANNEL),
+    RECOGNITION("MRA", Audience.CHANNEL),
+    ALGORITHM_POLICY("ALG", Audience.CHANNEL),
+    REVOCATION_LIST("CRL", Audience.CHANNEL);
+
+    /** Who may read the records of a type, before zone and regulator rules. */
+    public enum Audience {
+        /** Everyone on the channel. */
+        CHANNEL,
+        /** The record's parties, its zone's officer and the agencies. */
+        PARTIES
+    }
+
+    private final String code;
+    private final Audience audience;
+
+    RecordType(String code, Audience audience) {
+        this.code = code;
+        this.audience = audience;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    public static Optional<RecordType> ofCode(String code) {
+        return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
+    }
+}
