@@ -22,9 +22,8 @@ public sealed interface Decision<E> {
 
     record Rejected<E>(Rejection rejection) implements Decision<E> {}
 
-    @SafeVarargs
-    static <E> Decision<E> accept(E... events) {
-        return new Accepted<>(List.of(events));
+    static <E> Decision<E> accept(E event) {
+        return new Accepted<>(List.of(event));
     }
 
     static <E> Decision<E> accept(List<E> events) {
