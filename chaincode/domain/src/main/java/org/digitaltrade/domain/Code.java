@@ -43,5 +43,81 @@ public enum Code {
     /** Not a unified social credit code, GB 32100-2015. */
     USCC_INVALID,
     /** Not a legal entity identifier, ISO 17442. */
-    LEI_INVALID
+    LEI_INVALID,
+
+    // Between client and ledger: what the network answered
+    /** The organisations computed different results for the same proposal. */
+    ENDORSERS_DISAGREE,
+    /** Too few organisations can be reached, or their chaincode doesn't answer, for an endorsement. */
+    ENDORSERS_MISSING,
+    /** The peers took too long to endorse; nothing was sent for ordering. */
+    ENDORSE_TIMEOUT,
+    /** The gateway or a peer is at its limit of requests. */
+    BUSY,
+    /** The proposal's time is outside the peers' window around their clocks. */
+    CLOCK_SKEW,
+    /** The channel doesn't accept this identity. */
+    NOT_A_MEMBER,
+    /** The certificate has expired. */
+    IDENTITY_EXPIRED,
+    /** The certificate isn't valid yet; Fabric itself would accept it. */
+    IDENTITY_NOT_YET_VALID,
+    /** A signature isn't the certificate holder's over these bytes, or isn't in low-S DER form. */
+    SIGNATURE_INVALID,
+    /** No peer can be reached. */
+    NETWORK_UNREACHABLE,
+    /** The network failed in a way that has no code of its own. */
+    GATEWAY_FAILURE,
+    /** The chaincode failed without a code of this list. */
+    CHAINCODE_ERROR,
+    /** The orderers may or may not have taken the transaction: ask for its status, then send the same bytes again. */
+    OUTCOME_UNKNOWN,
+    /** Taken for ordering, and its block hasn't been seen yet. */
+    PENDING,
+    /** What the transaction read was changed by an earlier one: propose and sign afresh. */
+    CHANGED_MEANWHILE,
+    /** The endorsements don't satisfy the policy of what the transaction wrote. */
+    NOT_ENOUGH_ENDORSERS,
+    /** The transaction is on the ledger already; the first result stands. */
+    ALREADY_RECORDED,
+    /** The peers marked the transaction invalid for another reason. */
+    INVALID_TRANSACTION,
+
+    // At the gateway
+    /** The request needs a session: sign in with the ledger identity. */
+    SESSION_REQUIRED,
+    /** The sign-in challenge is unknown, used or expired. */
+    CHALLENGE_INVALID,
+    /** This gateway doesn't serve the caller's organisation. */
+    ORGANISATION_NOT_SERVED,
+    /** The resource doesn't take this HTTP method. */
+    METHOD_NOT_ALLOWED,
+    /** The resource can't be given in a media type that the caller accepts. */
+    NOT_ACCEPTABLE,
+    /** The request's media type isn't the one that the resource takes. */
+    UNSUPPORTED_MEDIA_TYPE,
+    /** A list's cursor wasn't given by this gateway for this list. */
+    CURSOR_INVALID,
+
+    // The projection stops with one of these rather than show what may be wrong
+    /** A block isn't the successor of the last one projected: the peer presents a different past. */
+    DIFFERENT_PAST,
+    /** A block's data doesn't have the hash that its header states, or can't be read. */
+    BLOCK_INVALID,
+    /** A transaction's events don't lead to the state that it wrote. */
+    PROJECTION_DIFFERS,
+    /** The projection's database can't be written. */
+    PROJECTION_STORE_FAILED,
+
+    // Starting
+    /** The TCP port is taken by another program. */
+    PORT_BUSY,
+    /** Another process uses the data folder. */
+    DATA_LOCKED,
+    /** No space is left where data is kept. */
+    DISK_FULL,
+    /** The data folder can't be made or written. */
+    DATA_UNUSABLE,
+    /** The connection file is missing, can't be read or names what doesn't exist. */
+    CONNECTION_INVALID
 }
