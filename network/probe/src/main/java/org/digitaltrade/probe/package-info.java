@@ -1,0 +1,8 @@
+/**
+ * The chaincode of the recordings in {@code network/golden}, rebuilt on the bare shim: one small function for each ledger call, with
+ * the answers and the messages that the contract API gave when they were recorded.
+ */
+@NullMarked
+package org.digitaltrade.probe;
+
+import org.jspecify.annotations.NullMarked;
