@@ -45,7 +45,9 @@ public enum Code {
     /** Not a legal entity identifier, ISO 17442. */
     LEI_INVALID,
 
-    // Between client and ledger: what the network answered
+    // Between client and ledger: what the client found, what the network answered
+    /** What was to be signed isn't what was meant, or no trusted organisation endorsed it; the key wasn't used. */
+    CLIENT_REFUSED_TO_SIGN,
     /** The organisations computed different results for the same proposal. */
     ENDORSERS_DISAGREE,
     /** Too few organisations can be reached, or their chaincode doesn't answer, for an endorsement. */

@@ -1,0 +1,36 @@
+package org.digitaltrade.client;
+
+import java.util.List;
+
+/**
+ * Why a step did not go through, in words that are the same in REST, command line and console.
+ *
+ * @param code stable, for example {@code CHANGED_MEANWHILE}; a code of the chaincode is passed on as it came
+ * @param stage the step that failed
+ * @param detail one sentence for a person; never arguments, keys or stack traces
+ * @param retry what a repetition may do
+ * @param organisations those that reported the failure, sorted, possibly empty
+ */
+public record LedgerFailure(String code, Stage stage, String detail, Retry retry, List<String> organisations) {
+
+    /** What helps after a failure. */
+    public enum Retry {
+        /** The same request fails again: the request has to change. */
+        NO,
+        /** Nothing was processed: the same signed bytes may be sent again, also elsewhere. */
+        SAME_BYTES,
+        /** The state has moved on: a new proposal has to be made and signed. */
+        NEW_PROPOSAL,
+        /** It may have been processed: ask for the status first, then send the same signed bytes. */
+        ASK_STATUS
+    }
+
+    public LedgerFailure {
+        organisations = List.copyOf(organisations);
+    }
+
+    @Override
+    public String toString() {
+        return code + ": " + detail;
+    }
+}
