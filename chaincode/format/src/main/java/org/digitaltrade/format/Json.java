@@ -21,6 +21,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -69,7 +70,11 @@ public final class Json {
             return value;
         } catch (JacksonException e) {
             // The library's own text differs between its versions and is kept out of answers.
-            throw malformed("not valid JSON at character " + e.getLocation().getCharOffset());
+            TokenStreamLocation location = e.getLocation();
+            throw malformed(
+                    location == null
+                            ? "JSON beyond the limits of depth, name or number length"
+                            : "not valid JSON at character " + location.getCharOffset());
         }
     }
 
