@@ -1,0 +1,54 @@
+package org.digitaltrade.wire.msp;
+
+import com.google.protobuf.ByteString;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.digitaltrade.wire.crypto.EcdsaVerifier;
+
+/**
+ * A member of an organisation, accepted by its MSP: path to a root, not revoked, one role.
+ *
+ * @param serialized the bytes that it was presented as
+ * @param chain the certificate, its issuer, and so on up to the root
+ * @param role empty if the organisation does not tell roles by organisational units
+ * @param listedAdmin whether the MSP lists this very certificate among its administrators
+ */
+public record Identity(
+        String mspId,
+        ByteString serialized,
+        List<X509Certificate> chain,
+        Optional<NodeRole> role,
+        boolean listedAdmin,
+        EcdsaVerifier verifier) {
+
+    public Identity {
+        chain = List.copyOf(chain);
+    }
+
+    /** The member's own certificate. */
+    public X509Certificate certificate() {
+        return chain.get(0);
+    }
+
+    /** Whether the certificate and all above it are valid at that time, both ends included. */
+    public boolean isValidAt(Instant time) {
+        return chain.stream().allMatch(certificate -> covers(certificate, time));
+    }
+
+    /** Whether this is a signature of this member over the concatenation of the parts. */
+    public boolean verify(ByteString signature, ByteString... parts) {
+        return verifier.verify(signature, parts);
+    }
+
+    /** Whether both are the same certificate of the same organisation, however it was presented. */
+    public boolean isSameMember(Identity other) {
+        return mspId.equals(other.mspId) && certificate().equals(other.certificate());
+    }
+
+    static boolean covers(X509Certificate certificate, Instant time) {
+        return !time.isBefore(certificate.getNotBefore().toInstant())
+                && !time.isAfter(certificate.getNotAfter().toInstant());
+    }
+}
