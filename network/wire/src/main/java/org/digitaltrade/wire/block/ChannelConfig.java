@@ -3,8 +3,8 @@ package org.digitaltrade.wire.block;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.msp.Msp;
@@ -57,12 +57,12 @@ public final class ChannelConfig {
     }
 
     /** Organisations with peers, by MSP id. */
-    public SortedMap<String, MspDefinition> applicationOrganisations() {
+    public NavigableMap<String, MspDefinition> applicationOrganisations() {
         return reader.application();
     }
 
     /** Organisations with ordering nodes, by MSP id. */
-    public SortedMap<String, MspDefinition> ordererOrganisations() {
+    public NavigableMap<String, MspDefinition> ordererOrganisations() {
         return reader.orderer();
     }
 

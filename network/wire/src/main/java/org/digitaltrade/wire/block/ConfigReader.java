@@ -5,7 +5,7 @@ import com.google.protobuf.Parser;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,10 +34,10 @@ record ConfigReader(
         String channel,
         long sequence,
         ConfigGroup channelGroup,
-        SortedMap<String, MspDefinition> application,
-        SortedMap<String, MspDefinition> orderer,
+        NavigableMap<String, MspDefinition> application,
+        NavigableMap<String, MspDefinition> orderer,
         String consensusType,
-        SortedMap<Integer, Consenter> consenters,
+        NavigableMap<Integer, Consenter> consenters,
         BatchSize batchSize,
         Duration batchTimeout,
         List<String> capabilities) {
@@ -85,21 +85,21 @@ record ConfigReader(
                         .toList());
     }
 
-    private static SortedMap<String, MspDefinition> organisations(ConfigGroup group) {
-        SortedMap<String, MspDefinition> organisations = new TreeMap<>();
+    private static NavigableMap<String, MspDefinition> organisations(ConfigGroup group) {
+        NavigableMap<String, MspDefinition> organisations = new TreeMap<>();
         for (ConfigGroup organisation : group.getGroupsMap().values()) {
             MspDefinition msp = MspDefinition.parse(value(organisation, "MSP", MSPConfig.parser()));
             organisations.put(msp.mspId(), msp);
         }
-        return Collections.unmodifiableSortedMap(organisations);
+        return Collections.unmodifiableNavigableMap(organisations);
     }
 
-    private static SortedMap<Integer, Consenter> consenters(Orderers orderers) {
-        SortedMap<Integer, Consenter> consenters = new TreeMap<>();
+    private static NavigableMap<Integer, Consenter> consenters(Orderers orderers) {
+        NavigableMap<Integer, Consenter> consenters = new TreeMap<>();
         orderers.getConsenterMappingList().stream()
                 .map(Consenter::of)
                 .forEach(consenter -> consenters.put(consenter.id(), consenter));
-        return Collections.unmodifiableSortedMap(consenters);
+        return Collections.unmodifiableNavigableMap(consenters);
     }
 
     /** The value of that name; an absent one reads as an empty message, as protobuf has it. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.hyperledger.fabric.protos.common.MSPRole;
@@ -18,21 +18,27 @@ final class EndorsementLayouts {
     /** Most layouts of one policy: 5 of 12 organisations are 792. More would mean that a plan costs more than the transaction. */
     static final int MAX_LAYOUTS = 1024;
 
-    private static final Comparator<SortedSet<String>> FEWEST_FIRST =
-            Comparator.<SortedSet<String>>comparingInt(Set::size).thenComparing(layout -> String.join(",", layout));
+    /** Most combinations looked at in one step, before equal and larger ones are dropped: keeps a hostile policy from costing minutes. */
+    private static final long MAX_UNIONS = 16_384;
+
+    private static final Comparator<NavigableSet<String>> FEWEST_FIRST =
+            Comparator.<NavigableSet<String>>comparingInt(Set::size).thenComparing(layout -> String.join(",", layout));
 
     private EndorsementLayouts() {}
 
-    static List<SortedSet<String>> of(SignaturePolicyEnvelope envelope) {
+    static List<NavigableSet<String>> of(SignaturePolicyEnvelope envelope) {
         CompiledSignaturePolicy.check(envelope.getRule(), envelope.getIdentitiesCount(), 1);
         return of(envelope.getRule(), envelope);
     }
 
-    static List<SortedSet<String>> bothOf(List<SortedSet<String>> one, List<SortedSet<String>> other) {
-        List<SortedSet<String>> unions = new ArrayList<>();
-        for (SortedSet<String> first : one) {
-            for (SortedSet<String> second : other) {
-                SortedSet<String> union = new TreeSet<>(first);
+    static List<NavigableSet<String>> bothOf(List<NavigableSet<String>> one, List<NavigableSet<String>> other) {
+        if ((long) one.size() * other.size() > MAX_UNIONS) {
+            throw tooMany();
+        }
+        List<NavigableSet<String>> unions = new ArrayList<>();
+        for (NavigableSet<String> first : one) {
+            for (NavigableSet<String> second : other) {
+                NavigableSet<String> union = new TreeSet<>(first);
                 union.addAll(second);
                 unions.add(union);
             }
@@ -40,46 +46,51 @@ final class EndorsementLayouts {
         return smallest(unions);
     }
 
-    private static List<SortedSet<String>> of(SignaturePolicy rule, SignaturePolicyEnvelope envelope) {
+    private static List<NavigableSet<String>> of(SignaturePolicy rule, SignaturePolicyEnvelope envelope) {
         if (rule.hasSignedBy()) {
             return ofPeer(Principals.roleOf(envelope.getIdentities(rule.getSignedBy())));
         }
-        List<List<SortedSet<String>>> inner = rule.getNOutOf().getRulesList().stream()
+        List<List<NavigableSet<String>>> inner = rule.getNOutOf().getRulesList().stream()
                 .map(part -> of(part, envelope))
                 .toList();
         return choose(rule.getNOutOf().getN(), inner);
     }
 
-    private static List<SortedSet<String>> ofPeer(MSPRole role) {
+    private static List<NavigableSet<String>> ofPeer(MSPRole role) {
         boolean peersHaveIt =
                 role.getRole() == MSPRole.MSPRoleType.PEER || role.getRole() == MSPRole.MSPRoleType.MEMBER;
         return peersHaveIt ? List.of(new TreeSet<>(Set.of(role.getMspIdentifier()))) : List.of();
     }
 
-    /** Layouts of "n of these": either the first is among them, or n of the rest are enough. */
-    private static List<SortedSet<String>> choose(int n, List<List<SortedSet<String>>> rules) {
-        if (n <= 0) {
-            return List.of(new TreeSet<>());
+    /** Layouts of "n of these rules". Rule by rule, {@code enough.get(k)} holds the layouts that satisfy k of the rules so far. */
+    private static List<NavigableSet<String>> choose(int n, List<List<NavigableSet<String>>> rules) {
+        List<List<NavigableSet<String>>> enough = new ArrayList<>();
+        enough.add(List.of(new TreeSet<>()));
+        for (List<NavigableSet<String>> rule : rules) {
+            enough.add(List.of());
+            for (int k = enough.size() - 1; k > 0; k--) {
+                List<NavigableSet<String>> layouts = new ArrayList<>(enough.get(k));
+                layouts.addAll(bothOf(enough.get(k - 1), rule));
+                enough.set(k, smallest(layouts));
+            }
         }
-        if (n > rules.size()) {
-            return List.of();
-        }
-        List<List<SortedSet<String>>> rest = rules.subList(1, rules.size());
-        List<SortedSet<String>> layouts = new ArrayList<>(bothOf(rules.get(0), choose(n - 1, rest)));
-        layouts.addAll(choose(n, rest));
-        return smallest(layouts);
+        return n < enough.size() ? enough.get(Math.max(n, 0)) : List.of();
     }
 
-    private static List<SortedSet<String>> smallest(Collection<SortedSet<String>> layouts) {
-        if (layouts.size() > MAX_LAYOUTS * 2) {
-            throw new MalformedBytesException("policy has more than " + MAX_LAYOUTS + " endorsement layouts");
-        }
-        List<SortedSet<String>> smallest = new ArrayList<>();
+    private static List<NavigableSet<String>> smallest(Collection<NavigableSet<String>> layouts) {
+        List<NavigableSet<String>> smallest = new ArrayList<>();
         layouts.stream().sorted(FEWEST_FIRST).forEach(layout -> {
             if (smallest.stream().noneMatch(layout::containsAll)) {
                 smallest.add(layout);
             }
         });
+        if (smallest.size() > MAX_LAYOUTS) {
+            throw tooMany();
+        }
         return List.copyOf(smallest);
+    }
+
+    private static MalformedBytesException tooMany() {
+        return new MalformedBytesException("policy has more than " + MAX_LAYOUTS + " endorsement layouts");
     }
 }

@@ -2,7 +2,7 @@ package org.digitaltrade.wire.policy;
 
 import com.google.protobuf.ByteString;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.Messages;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
@@ -60,12 +60,12 @@ public final class SignaturePolicies {
      * @throws MalformedBytesException as {@link #compile(SignaturePolicyEnvelope)}, or if there are more than
      *     {@value EndorsementLayouts#MAX_LAYOUTS}
      */
-    public static List<SortedSet<String>> layouts(SignaturePolicyEnvelope envelope) {
+    public static List<NavigableSet<String>> layouts(SignaturePolicyEnvelope envelope) {
         return EndorsementLayouts.of(envelope);
     }
 
     /** The smallest sets of organisations that satisfy both, as for a chaincode's policy and a key's. */
-    public static List<SortedSet<String>> bothOf(List<SortedSet<String>> one, List<SortedSet<String>> other) {
+    public static List<NavigableSet<String>> bothOf(List<NavigableSet<String>> one, List<NavigableSet<String>> other) {
         return EndorsementLayouts.bothOf(one, other);
     }
 }
