@@ -45,6 +45,22 @@ public enum Code {
     /** Not a legal entity identifier, ISO 17442. */
     LEI_INVALID,
 
+    // Signatures and whom they are judged by
+    /** The signature's verdict is worse than asked for, or it is on another document; the detail names the sub-indication. */
+    ATTESTATION_NOT_VALID,
+    /** The certificate doesn't name the party that is said to have signed, or it signed in another role. */
+    SIGNER_NOT_PARTY,
+    /** The signature is good, but the relying jurisdiction has no ground to recognise its issuer. */
+    RECOGNITION_NONE,
+    /** A certificate in a trust list or agreement can't be read or may not serve as an anchor. */
+    CERTIFICATE_INVALID,
+    /** The sequence number or version isn't the successor of the adopted one. */
+    SEQUENCE_NOT_RISING,
+    /** The list changes or drops what an earlier one said about a service's past. */
+    HISTORY_REWRITTEN,
+    /** The content to be adopted or joined has another hash than the one named. */
+    HASH_MISMATCH,
+
     // Between client and ledger: what the client found, what the network answered
     /** What was to be signed isn't what was meant, or no trusted organisation endorsed it; the key wasn't used. */
     CLIENT_REFUSED_TO_SIGN,

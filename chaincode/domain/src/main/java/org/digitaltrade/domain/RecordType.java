@@ -18,6 +18,8 @@ public enum RecordType {
     CALENDAR("CAL", Audience.CHANNEL),
     ATTESTATION("ATT", Audience.PARTIES),
     TRUST_LIST("TL", Audience.CHANNEL),
+    /** One service of one sequence of a trust list. */
+    TRUST_SERVICE("SVC", Audience.CHANNEL),
     RECOGNITION("MRA", Audience.CHANNEL),
     ALGORITHM_POLICY("ALG", Audience.CHANNEL),
     REVOCATION_LIST("CRL", Audience.CHANNEL);
