@@ -44,6 +44,12 @@ public enum Code {
     USCC_INVALID,
     /** Not a legal entity identifier, ISO 17442. */
     LEI_INVALID,
+    /** Not a country or territory of ISO 3166-1. */
+    COUNTRY_UNKNOWN,
+
+    // What may not be on a ledger
+    /** A text looks as if it held an individual's telephone number, identity number or e-mail address. */
+    PERSONAL_DATA_SUSPECTED,
 
     // Signatures and whom they are judged by
     /** The signature's verdict is worse than asked for, or it is on another document; the detail names the sub-indication. */
