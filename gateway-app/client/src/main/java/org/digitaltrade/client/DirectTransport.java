@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.hyperledger.fabric.client.BlockEventsRequest;
+import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.EndorseException;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.SubmitException;
+import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.gateway.CommitStatusRequest;
 import org.hyperledger.fabric.protos.gateway.SignedCommitStatusRequest;
 
@@ -107,6 +110,19 @@ public final class DirectTransport implements Transport {
             }
             throw FabricFailures.at(Stage.COMMIT, e);
         }
+    }
+
+    /**
+     * Full blocks from that number on, as they come; waits for those that don't exist yet. The caller closes it, which
+     * ends the wait.
+     */
+    public CloseableIterator<Block> blocks(String channelName, long from) {
+        BlockEventsRequest request = gateway.getNetwork(channelName)
+                .newBlockEventsRequest()
+                .startBlock(from)
+                .build();
+        return gateway.newSignedBlockEventsRequest(request.getBytes(), signer.sign(request.getDigest()))
+                .getEvents();
     }
 
     @Override
