@@ -1,11 +1,14 @@
 package org.digitaltrade.domain;
 
+import java.util.Optional;
 import java.util.Set;
 
-/** Who may read a record: one rule for the chaincode's views and for every gateway. */
+/**
+ * Who may read a record of a channel that its organisation is a member of: one rule for the chaincode's views and for
+ * every gateway.
+ */
 public final class ReadAccess {
-    private static final Set<PartyId> SUPERVISING_AGENCIES =
-            Set.of(PartyId.authority("BJCAC"), PartyId.authority("BJCOM"), PartyId.authority("BJEIT"));
+    private static final Set<String> SUPERVISING_AGENCIES = Set.of("BJCAC", "BJCOM", "BJEIT");
 
     private ReadAccess() {}
 
@@ -13,10 +16,18 @@ public final class ReadAccess {
     public static boolean mayRead(Actor actor, LedgerRecord record) {
         return record.recordType().audience() == RecordType.Audience.CHANNEL
                 || record.parties().contains(actor.party())
-                || SUPERVISING_AGENCIES.contains(actor.party())
-                || record.zone()
-                        .map(zone -> PartyId.authority(zone.mspId()))
-                        .filter(actor.party()::equals)
-                        .isPresent();
+                || readsEverything(actor)
+                || (record.zone().isPresent() && record.zone().equals(supervisedZone(actor)));
+    }
+
+    /** Officers and auditors of the agencies. */
+    public static boolean readsEverything(Actor actor) {
+        return SUPERVISING_AGENCIES.contains(actor.mspId())
+                && (actor.is(Role.AGENCY_OFFICER) || actor.is(Role.AUDITOR));
+    }
+
+    /** The zone whose records a zone's officer may read, whoever their parties are. */
+    public static Optional<Zone> supervisedZone(Actor actor) {
+        return actor.is(Role.ZONE_OFFICER) ? Zone.ofMspId(actor.mspId()) : Optional.empty();
     }
 }
