@@ -38,6 +38,10 @@ public enum Code {
     ID_INVALID,
     /** A validity or deadline has passed. */
     EXPIRED,
+    /** The step is for when a deadline has passed, and it hasn't. */
+    NOT_YET_DUE,
+    /** The transaction's time lies before the record's last change: the client's clock is behind, or the transaction old. */
+    CLOCK_BEHIND,
 
     // Identifiers of parties
     /** Not a unified social credit code, GB 32100-2015. */
@@ -48,8 +52,32 @@ public enum Code {
     COUNTRY_UNKNOWN,
 
     // What may not be on a ledger
+    /** Core data is outside the ordinary regime (Network Data Security Regulation, article 63) and outside this ledger. */
+    OUT_OF_SCOPE_CORE,
     /** A text looks as if it held an individual's telephone number, identity number or e-mail address. */
     PERSONAL_DATA_SUSPECTED,
+
+    // What must be there before a step
+    /** The law or the contract asks for something first, and it is missing. */
+    PRECONDITION_MISSING,
+
+    // Contracts and the tokens they depend on
+    /** The document leaves open what a contract must settle, or contradicts itself. */
+    NOT_DEFINITE,
+    /** The offer had expired when it was accepted. */
+    LATE_ACCEPTANCE,
+    /** The offer says that it is irrevocable, or an offeree has relied on it. */
+    OFFER_IRREVOCABLE,
+    /** No transfer case that the contract depends on permits transfers now. */
+    APPROVAL_NOT_ACTIVE,
+    /** The transfer case is for another recipient than the contract's. */
+    RECIPIENT_MISMATCH,
+    /** The evidence isn't the one that the contract names, or there is none. */
+    EVIDENCE_MISMATCH,
+    /** A milestone has no evidence yet. */
+    MILESTONES_OPEN,
+    /** The token's source isn't newer than that of the token on the ledger. */
+    SOURCE_NOT_NEWER,
 
     // Signatures and whom they are judged by
     /** The signature's verdict is worse than asked for, or it is on another document; the detail names the sub-indication. */
