@@ -27,7 +27,7 @@ class ReadAccessTest {
 
     @Test
     void parties_their_zone_s_officer_and_the_agencies_read_a_record_of_parties() {
-        Record contract = new Record(RecordType.CONTRACT, Set.of(ZONE_TRADER, PARTNER), Optional.of(Zone.HD));
+        Sample contract = new Sample(RecordType.CONTRACT, Set.of(ZONE_TRADER, PARTNER), Optional.of(Zone.HD));
         assertEquals(
                 List.of("ZHD TRADER", "PARTNER TRADER", "ZHD ZONE_OFFICER", "BJCAC AGENCY_OFFICER", "BJEIT AUDITOR"),
                 ACTORS.stream()
@@ -38,13 +38,13 @@ class ReadAccessTest {
 
     @Test
     void everyone_on_the_channel_reads_what_is_meant_for_the_channel() {
-        Record ruleSet = new Record(RecordType.RULE_SET, Set.of(), Optional.empty());
+        Sample ruleSet = new Sample(RecordType.RULE_SET, Set.of(), Optional.empty());
         assertTrue(ACTORS.stream().allMatch(actor -> ReadAccess.mayRead(actor, ruleSet)));
     }
 
     @Test
     void a_record_without_zone_is_not_the_zone_of_an_actor_without_zone() {
-        Record attestation = new Record(RecordType.ATTESTATION, Set.of(), Optional.empty());
+        Sample attestation = new Sample(RecordType.ATTESTATION, Set.of(), Optional.empty());
         assertEquals(
                 List.of("BJCAC", "BJEIT"),
                 ACTORS.stream()
@@ -53,7 +53,7 @@ class ReadAccessTest {
                         .toList());
     }
 
-    private record Record(RecordType recordType, Set<PartyId> parties, Optional<Zone> zone) implements LedgerRecord {
+    private record Sample(RecordType recordType, Set<PartyId> parties, Optional<Zone> zone) implements LedgerRecord {
         @Override
         public List<String> keyParts() {
             return List.of("X-1");
