@@ -1,0 +1,75 @@
+package org.digitaltrade.embedded.simulate;
+
+import com.google.protobuf.ByteString;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.digitaltrade.embedded.store.Version;
+import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVWrite;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Collects what a transaction reads and writes, and marshals it as a peer does. The last write of a key is kept. */
+final class ReadWriteSet {
+    private final Map<String, NamespaceSet> namespaces = new TreeMap<>(KeyOrder.UTF8);
+
+    void addRead(String namespace, String key, @Nullable Version version) {
+        set(namespace).reads.put(key, read(key, version));
+    }
+
+    /** Adds a write; without a value, or with an empty one, it deletes. */
+    void addWrite(String namespace, String key, ByteString value) {
+        KVWrite write = KVWrite.newBuilder()
+                .setKey(key)
+                .setIsDelete(value.isEmpty())
+                .setValue(value)
+                .build();
+        set(namespace).writes.put(key, write);
+    }
+
+    void addMetadataWrite(String namespace, String key, Map<String, ByteString> entries) {
+        KVMetadataWrite.Builder write = KVMetadataWrite.newBuilder().setKey(key);
+        Map<String, ByteString> sorted = new TreeMap<>(KeyOrder.UTF8);
+        sorted.putAll(entries);
+        sorted.forEach((name, value) ->
+                write.addEntries(KVMetadataEntry.newBuilder().setName(name).setValue(value)));
+        set(namespace).metadataWrites.put(key, write.build());
+    }
+
+    /** Adds a finished range query; one of the same bounds and end is kept once. */
+    void addRange(String namespace, RangeQueryInfo range) {
+        set(namespace)
+                .ranges
+                .putIfAbsent(
+                        new NamespaceSet.RangeKey(range.getStartKey(), range.getEndKey(), range.getItrExhausted()),
+                        range);
+    }
+
+    Set<String> namespaces() {
+        return namespaces.keySet();
+    }
+
+    ByteString toByteString() {
+        TxReadWriteSet.Builder all = TxReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
+        namespaces.forEach((name, set) ->
+                all.addNsRwset(NsReadWriteSet.newBuilder().setNamespace(name).setRwset(set.toByteString())));
+        return all.build().toByteString();
+    }
+
+    static KVRead read(String key, @Nullable Version version) {
+        KVRead.Builder read = KVRead.newBuilder().setKey(key);
+        if (version != null) {
+            read.getVersionBuilder().setBlockNum(version.block()).setTxNum(version.transaction());
+        }
+        return read.build();
+    }
+
+    private NamespaceSet set(String namespace) {
+        return namespaces.computeIfAbsent(namespace, ignored -> new NamespaceSet());
+    }
+}
