@@ -71,9 +71,7 @@ final class Calls {
         } catch (ExecutionException e) {
             throw new SimulationException("execute failed: " + e.getMessage());
         }
-        try (LedgerRequests requests = call.requests()) {
-            return call.host().stream().converse(call.message(), requests);
-        }
+        return call.host().stream().converse(call.message(), call.requests());
     }
 
     /** A chaincode's name as another one gives it: {@code name:version/channel}, version and channel optional. */

@@ -54,7 +54,6 @@ public final class ChaincodeSupport implements AutoCloseable {
                     new ExecutionException(failed + "invalid invocation: " + e.getMessage()));
         }
         return call.host().run(call.message(), call.requests()).handle((message, failure) -> {
-            call.requests().close();
             if (failure != null) {
                 throw new ExecutionException(failed + "error sending: " + reason(failure));
             }

@@ -15,16 +15,12 @@ import org.hyperledger.fabric.protos.peer.PutStateMetadata;
 import org.hyperledger.fabric.protos.peer.StateMetadata;
 import org.hyperledger.fabric.protos.peer.StateMetadataResult;
 
-/**
- * Answers the ledger requests of one chaincode in one transaction, in the namespace of that chaincode. After {@link #close}, when
- * nobody waits for the transaction any more, every request is refused.
- */
-final class LedgerRequests implements ChaincodeStream.Peer, AutoCloseable {
+/** Answers the ledger requests of one chaincode in one transaction, in the namespace of that chaincode. */
+final class LedgerRequests implements ChaincodeStream.Peer {
     private final String namespace;
     private final Simulator simulator;
     private final QueryRequests queries;
     private final Callee callee;
-    private boolean closed;
 
     /** Runs a chaincode that a chaincode calls. */
     @FunctionalInterface
@@ -44,9 +40,6 @@ final class LedgerRequests implements ChaincodeStream.Peer, AutoCloseable {
     public synchronized ChaincodeMessage answer(ChaincodeMessage request) {
         String failed = request.getType() + " failed: transaction ID: " + request.getTxid() + ": ";
         try {
-            if (closed) {
-                throw new SimulationException("no ledger context");
-            }
             return Messages.response(request, payload(request));
         } catch (SimulationException e) {
             return Messages.error(request, failed + e.getMessage());
@@ -116,11 +109,5 @@ final class LedgerRequests implements ChaincodeStream.Peer, AutoCloseable {
 
     private static SimulationException noPrivateData() {
         return new SimulationException("private data is not available on the embedded network");
-    }
-
-    @Override
-    public synchronized void close() {
-        closed = true;
-        queries.close();
     }
 }

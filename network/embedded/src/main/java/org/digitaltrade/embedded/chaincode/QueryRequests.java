@@ -17,7 +17,7 @@ import org.hyperledger.fabric.protos.peer.QueryStateClose;
 import org.hyperledger.fabric.protos.peer.QueryStateNext;
 
 /** The requests of one transaction that return many rows. */
-final class QueryRequests implements AutoCloseable {
+final class QueryRequests {
     private final String namespace;
     private final Simulator simulator;
     private final Map<String, OpenQuery> open = new HashMap<>();
@@ -100,11 +100,5 @@ final class QueryRequests implements AutoCloseable {
 
     private String nextId() {
         return Integer.toString(++begun);
-    }
-
-    @Override
-    public void close() {
-        open.values().forEach(OpenQuery::close);
-        open.clear();
     }
 }

@@ -32,7 +32,7 @@ final class RangeCursor implements QueryCursor {
             info.setItrExhausted(true).setEndKey(end);
             return null;
         }
-        reads.add(ReadWriteSet.read(row.key(), row.value().version()));
+        reads.add(ReadWriteSetBuilder.read(row.key(), row.value().version()));
         info.setEndKey(row.key());
         return KV.newBuilder()
                 .setNamespace(namespace)

@@ -6,19 +6,21 @@ import java.util.List;
 import java.util.Map;
 import org.digitaltrade.embedded.store.Snapshot;
 import org.digitaltrade.embedded.store.StateValue;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs one transaction's ledger requests against one height. Closing it frees the snapshot and every open query. One thread at a
- * time; the caller serialises.
+ * Runs one transaction's ledger requests against one height. Closing it frees the snapshot and every open query, and may happen while
+ * a chaincode that ran out of time is still asking: its later requests are refused.
  */
 public final class Simulator implements AutoCloseable {
     private final String transactionId;
     private final Snapshot snapshot;
-    private final ReadWriteSet set = new ReadWriteSet();
+    private final ReadWriteSetBuilder set = new ReadWriteSetBuilder();
     private final WrittenKeys written;
     private final List<RangeCursor> ranges = new ArrayList<>();
     private boolean wrote;
     private boolean readPage;
+    private boolean closed;
 
     /** Begins a transaction; takes over the snapshot. */
     public Simulator(String transactionId, Snapshot snapshot) {
@@ -33,42 +35,42 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** The committed value; empty if there is none. */
-    public ByteString get(String namespace, String key) {
-        StateValue value = snapshot.get(namespace, key);
+    public synchronized ByteString get(String namespace, String key) {
+        StateValue value = open().get(namespace, key);
         set.addRead(namespace, key, value == null ? null : value.version());
         return value == null ? ByteString.EMPTY : value.value();
     }
 
     /** The committed metadata by name; counts as a read of the key. */
-    public Map<String, ByteString> metadata(String namespace, String key) {
-        StateValue value = snapshot.get(namespace, key);
+    public synchronized Map<String, ByteString> metadata(String namespace, String key) {
+        StateValue value = open().get(namespace, key);
         set.addRead(namespace, key, value == null ? null : value.version());
         return Metadata.of(value);
     }
 
     /** Writes a value; an empty one deletes. */
-    public void put(String namespace, String key, ByteString value) {
+    public synchronized void put(String namespace, String key, ByteString value) {
         requireWritable();
         set.addWrite(namespace, key, value);
         written.add(namespace, key);
     }
 
     /** Replaces a key's metadata. */
-    public void putMetadata(String namespace, String key, Map<String, ByteString> entries) {
+    public synchronized void putMetadata(String namespace, String key, Map<String, ByteString> entries) {
         requireWritable();
         set.addMetadataWrite(namespace, key, entries);
         written.add(namespace, key);
     }
 
     /** Scans {@code [start, end)}; empty bounds are open. */
-    public QueryCursor range(String namespace, String start, String end) {
-        RangeCursor cursor = new RangeCursor(namespace, start, end, snapshot.range(namespace, start, end));
+    public synchronized QueryCursor range(String namespace, String start, String end) {
+        RangeCursor cursor = new RangeCursor(namespace, start, end, open().range(namespace, start, end));
         ranges.add(cursor);
-        return cursor;
+        return new GuardedCursor(cursor);
     }
 
     /** Scans as {@link #range}, for a caller that reads one page; from then on the transaction can't write. */
-    public QueryCursor page(String namespace, String start, String end) {
+    public synchronized QueryCursor page(String namespace, String start, String end) {
         if (wrote) {
             throw unsupported("Paginated queries are supported only in a read-only transaction");
         }
@@ -77,23 +79,69 @@ public final class Simulator implements AutoCloseable {
     }
 
     /** All valid changes of a key, newest first. */
-    public QueryCursor history(String namespace, String key) {
-        return new HistoryCursor(snapshot.history(namespace, key));
+    public synchronized QueryCursor history(String namespace, String key) {
+        return new GuardedCursor(new HistoryCursor(open().history(namespace, key)));
     }
 
     /** Ends the transaction. Call once. */
-    public Simulation finish() {
+    public synchronized Simulation finish() {
+        requireOpen();
         ranges.forEach(range -> set.addRange(range.namespace(), range.finish()));
         return new Simulation(set.toByteString(), written.interest(set.namespaces()));
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         ranges.forEach(RangeCursor::close);
         snapshot.close();
     }
 
+    /** A query that respects the end of the transaction. */
+    private final class GuardedCursor implements QueryCursor {
+        private final QueryCursor cursor;
+
+        GuardedCursor(QueryCursor cursor) {
+            this.cursor = cursor;
+        }
+
+        @Override
+        public @Nullable ByteString next() {
+            synchronized (Simulator.this) {
+                requireOpen();
+                return cursor.next();
+            }
+        }
+
+        @Override
+        public String bookmark() {
+            synchronized (Simulator.this) {
+                requireOpen();
+                return cursor.bookmark();
+            }
+        }
+
+        @Override
+        public void close() {
+            synchronized (Simulator.this) {
+                cursor.close();
+            }
+        }
+    }
+
+    private Snapshot open() {
+        requireOpen();
+        return snapshot;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new SimulationException("no ledger context");
+        }
+    }
+
     private void requireWritable() {
+        requireOpen();
         if (readPage) {
             throw unsupported("Transaction has already performed a paginated query. Writes are not allowed");
         }

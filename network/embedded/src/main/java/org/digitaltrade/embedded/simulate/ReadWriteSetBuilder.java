@@ -15,7 +15,7 @@ import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.RangeQueryInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what a transaction reads and writes, and marshals it as a peer does. The last write of a key is kept. */
-final class ReadWriteSet {
+final class ReadWriteSetBuilder {
     private final Map<String, NamespaceSet> namespaces = new TreeMap<>(KeyOrder.UTF8);
 
     void addRead(String namespace, String key, @Nullable Version version) {

@@ -1,0 +1,40 @@
+package org.digitaltrade.embedded.endorse;
+
+import io.grpc.Status;
+import io.grpc.stub.StreamObserver;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.digitaltrade.wire.msp.SigningIdentity;
+import org.hyperledger.fabric.protos.peer.EndorserGrpc;
+import org.hyperledger.fabric.protos.peer.ProposalResponse;
+import org.hyperledger.fabric.protos.peer.SignedProposal;
+
+/** One peer's Endorser service, for clients that ask peers themselves. */
+public final class EndorserService extends EndorserGrpc.EndorserImplBase {
+    private final Endorser endorser;
+    private final SigningIdentity peer;
+
+    /** Answers with this peer's signature. */
+    public EndorserService(Endorser endorser, SigningIdentity peer) {
+        this.endorser = endorser;
+        this.peer = peer;
+    }
+
+    @Override
+    public void processProposal(SignedProposal proposal, StreamObserver<ProposalResponse> client) {
+        CompletableFuture<Void> unused = endorser.process(proposal).thenAccept(answer -> reply(answer, client));
+    }
+
+    private void reply(Answer answer, StreamObserver<ProposalResponse> client) {
+        Optional<ProposalResponse> response = answer.signedBy(peer);
+        // With an error gRPC drops the response; Fabric's peers use no status of their own.
+        if (answer.error().isPresent() || response.isEmpty()) {
+            client.onError(Status.UNKNOWN
+                    .withDescription(answer.error().orElse("no answer"))
+                    .asRuntimeException());
+            return;
+        }
+        client.onNext(response.get());
+        client.onCompleted();
+    }
+}
