@@ -31,7 +31,11 @@ public sealed interface Decision<E> {
     }
 
     static <E> Decision<E> reject(Code code, String detail) {
-        return new Rejected<>(new Rejection(code, detail));
+        return reject(new Rejection(code, detail));
+    }
+
+    static <E> Decision<E> reject(Rejection rejection) {
+        return new Rejected<>(rejection);
     }
 
     default <T> T fold(Function<List<E>, T> accepted, Function<Rejection, T> rejected) {

@@ -1,15 +1,12 @@
 package org.digitaltrade.domain;
 
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who may read a record of a channel that its organisation is a member of: one rule for the chaincode's views and for
  * every gateway.
  */
 public final class ReadAccess {
-    private static final Set<String> SUPERVISING_AGENCIES = Set.of("BJCAC", "BJCOM", "BJEIT");
-
     private ReadAccess() {}
 
     /** The parties of the record, the zone that supervises it, the agencies; everyone if its audience is the channel. */
@@ -22,8 +19,7 @@ public final class ReadAccess {
 
     /** Officers and auditors of the agencies. */
     public static boolean readsEverything(Actor actor) {
-        return SUPERVISING_AGENCIES.contains(actor.mspId())
-                && (actor.is(Role.AGENCY_OFFICER) || actor.is(Role.AUDITOR));
+        return Agency.isAgency(actor.mspId()) && (actor.is(Role.AGENCY_OFFICER) || actor.is(Role.AUDITOR));
     }
 
     /** The zone whose records a zone's officer may read, whoever their parties are. */

@@ -80,6 +80,15 @@ class ValuesTest {
         assertEquals(Code.ID_INVALID, codeOf(() -> LedgerIds.check("TC", id, by)));
     }
 
+    @Test
+    void a_caller_from_abroad_names_its_counterpart_s_zone() {
+        Actor abroad = new Actor("PARTNER", PartyId.lei("9845DEMOPARTNER00005"), Role.TRADER);
+        Invocation by = new Invocation("0".repeat(64), Instant.parse("2026-11-24T00:00:00Z"), abroad);
+
+        assertEquals(Zone.CY, LedgerIds.check("CT", "CT-CY-2026-0123456789ab", by));
+        assertEquals(Zone.CY, LedgerIds.zone("CT", "CT-CY-2020-0123456789ab"));
+    }
+
     private static Code codeOf(Executable action) {
         return assertThrows(RejectedException.class, action).rejection().code();
     }

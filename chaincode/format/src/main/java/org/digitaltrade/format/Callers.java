@@ -7,10 +7,10 @@ import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.digitaltrade.domain.Actor;
+import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RejectedException;
@@ -28,7 +28,6 @@ import org.digitaltrade.format.JsonValue.JsonString;
 public final class Callers {
     public static final String ATTRIBUTES_OID = "1.2.3.4.5.6.7.8.1";
 
-    private static final Set<String> AGENCIES = Set.of("BJCAC", "BJCOM", "BJEIT");
     /** The agency whose clients include the authorities and certification bodies without a peer of their own. */
     private static final String HOST_OF_CLIENT_AUTHORITIES = "BJCOM";
     /** The agency that carries the tokens from one channel to the other. */
@@ -56,7 +55,7 @@ public final class Callers {
 
     private static boolean mayHave(String mspId, Role role) {
         boolean zone = Zone.ofMspId(mspId).isPresent();
-        boolean agency = AGENCIES.contains(mspId);
+        boolean agency = Agency.isAgency(mspId);
         return switch (role) {
             case TRADER -> !agency;
             case ZONE_OFFICER -> zone;
@@ -74,7 +73,7 @@ public final class Callers {
         String authority = attributes.getOrDefault("authorityCode", mspId);
         boolean own = authority.equals(mspId);
         boolean hosted = mspId.equals(HOST_OF_CLIENT_AUTHORITIES)
-                && !AGENCIES.contains(authority)
+                && !Agency.isAgency(authority)
                 && Zone.ofMspId(authority).isEmpty();
         if (!own && !hosted) {
             throw invalid(mspId + " can't speak for the authority it names");
