@@ -103,7 +103,7 @@ public final class DirectTransport implements Transport {
                 .toByteArray();
         try {
             var status = gateway.newSignedCommit(signable, signature).getStatus(within(wait));
-            return Optional.of(new CommitStatus(status.getBlockNumber(), status.getCode()));
+            return Optional.of(CommitStatus.of(status.getBlockNumber(), status.getCode()));
         } catch (CommitStatusException e) {
             if (e.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
                 return Optional.empty();

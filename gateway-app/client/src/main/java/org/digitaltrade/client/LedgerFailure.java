@@ -1,6 +1,9 @@
 package org.digitaltrade.client;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.digitaltrade.domain.Code;
 
 /**
  * Why a step did not go through, in words that are the same in REST, command line and console.
@@ -12,6 +15,10 @@ import java.util.List;
  * @param organisations those that reported the failure, sorted, possibly empty
  */
 public record LedgerFailure(String code, Stage stage, String detail, Retry retry, List<String> organisations) {
+
+    /** Codes that speak of the network and not of the request. */
+    private static final Set<Code> INFRASTRUCTURE =
+            EnumSet.of(Code.ENDORSERS_DISAGREE, Code.GATEWAY_FAILURE, Code.CHAINCODE_ERROR, Code.INTERNAL_ERROR);
 
     /** What helps after a failure. */
     public enum Retry {
@@ -27,6 +34,13 @@ public record LedgerFailure(String code, Stage stage, String detail, Retry retry
 
     public LedgerFailure {
         organisations = List.copyOf(organisations);
+    }
+
+    /** Whether rules said no, as opposed to a network that did not work. */
+    public boolean isRejection() {
+        return retry == Retry.NO
+                && INFRASTRUCTURE.stream()
+                        .noneMatch(infrastructure -> infrastructure.name().equals(code));
     }
 
     @Override

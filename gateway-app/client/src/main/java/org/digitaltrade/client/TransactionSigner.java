@@ -1,6 +1,7 @@
 package org.digitaltrade.client;
 
 import java.security.PrivateKey;
+import org.digitaltrade.wire.crypto.EcdsaSigner;
 
 /** Holds one private key and signs with it. The key never leaves the implementation: a file, a token, a service. */
 @FunctionalInterface
@@ -15,6 +16,6 @@ public interface TransactionSigner {
 
     /** A signer with a P-256 key in memory. The key is converted to the signing provider once, here. */
     static TransactionSigner of(PrivateKey key) {
-        return new EcTransactionSigner(key);
+        return EcdsaSigner.of(key)::signDigest;
     }
 }
