@@ -95,6 +95,24 @@ public enum Code {
     /** The content to be adopted or joined has another hash than the one named. */
     HASH_MISMATCH,
 
+    // Transfer cases
+    /** A count is negative or larger than its limit. */
+    COUNT_OUT_OF_RANGE,
+
+    // Rules and calendars
+    /** A rule set whose table doesn't decide every flow, repeats a row, cites nothing, or ends before it begins. */
+    RULESET_INVALID,
+    /** No adopted rule set of that identifier. */
+    RULESET_UNKNOWN,
+    /** The rule set doesn't apply on the day of the transaction. */
+    RULESET_NOT_IN_FORCE,
+    /** Two rule sets would be in force on the same day. */
+    RULESET_OVERLAPS,
+    /** A calendar with a day of another year, or one both free and worked. */
+    CALENDAR_INVALID,
+    /** A period can't be counted, since no calendar of working days was adopted for the year. */
+    CALENDAR_MISSING,
+
     // Between client and ledger: what the client found, what the network answered
     /** What was to be signed isn't what was meant, or no trusted organisation endorsed it; the key wasn't used. */
     CLIENT_REFUSED_TO_SIGN,

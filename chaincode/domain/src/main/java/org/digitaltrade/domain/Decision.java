@@ -1,6 +1,7 @@
 package org.digitaltrade.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -36,6 +37,11 @@ public sealed interface Decision<E> {
 
     static <E> Decision<E> reject(Rejection rejection) {
         return new Rejected<>(rejection);
+    }
+
+    /** Accepts with one event unless something stands against it. */
+    static <E> Decision<E> acceptUnless(Optional<Rejection> objection, E event) {
+        return objection.<Decision<E>>map(Rejected::new).orElseGet(() -> accept(event));
     }
 
     default <T> T fold(Function<List<E>, T> accepted, Function<Rejection, T> rejected) {

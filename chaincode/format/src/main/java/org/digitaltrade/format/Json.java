@@ -57,13 +57,25 @@ public final class Json {
      * @throws RejectedException TOO_LARGE or MALFORMED, with the same text on every Java version
      */
     public static JsonValue parse(byte[] utf8) {
+        return parse(utf8, false);
+    }
+
+    /**
+     * Reads a file that people or other programs wrote, for whom null is how something absent is written: such members are
+     * left out. For nothing that is hashed, signed or stored as it stands.
+     */
+    public static JsonValue parseWithoutNulls(byte[] utf8) {
+        return parse(utf8, true);
+    }
+
+    private static JsonValue parse(byte[] utf8, boolean leaveNullsOut) {
         if (utf8.length > MAX_BYTES) {
             throw new RejectedException(Code.TOO_LARGE, "JSON is larger than " + MAX_BYTES + " bytes");
         }
         String text = decode(utf8);
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             parser.nextToken();
-            JsonValue value = value(parser);
+            JsonValue value = value(parser, leaveNullsOut);
             if (parser.nextToken() != null) {
                 throw malformed("something follows the JSON value");
             }
@@ -118,14 +130,14 @@ public final class Json {
         }
     }
 
-    private static JsonValue value(JsonParser parser) {
+    private static JsonValue value(JsonParser parser, boolean leaveNullsOut) {
         JsonToken token = parser.currentToken();
         if (token == null) {
             throw malformed("empty document");
         }
         return switch (token) {
-            case START_OBJECT -> object(parser);
-            case START_ARRAY -> array(parser);
+            case START_OBJECT -> object(parser, leaveNullsOut);
+            case START_ARRAY -> array(parser, leaveNullsOut);
             case VALUE_STRING -> new JsonString(checked(parser.getString()));
             case VALUE_NUMBER_INT -> integer(parser.getString());
             case VALUE_TRUE -> new JsonBoolean(true);
@@ -135,20 +147,21 @@ public final class Json {
         };
     }
 
-    private static JsonObject object(JsonParser parser) {
+    private static JsonObject object(JsonParser parser, boolean leaveNullsOut) {
         TreeMap<String, JsonValue> members = new TreeMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = checked(parser.currentName());
-            parser.nextToken();
-            members.put(name, value(parser));
+            if (parser.nextToken() != JsonToken.VALUE_NULL || !leaveNullsOut) {
+                members.put(name, value(parser, leaveNullsOut));
+            }
         }
         return new JsonObject(members);
     }
 
-    private static JsonArray array(JsonParser parser) {
+    private static JsonArray array(JsonParser parser, boolean leaveNullsOut) {
         List<JsonValue> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(parser));
+            elements.add(value(parser, leaveNullsOut));
         }
         return new JsonArray(elements);
     }

@@ -1,0 +1,14 @@
+package org.digitaltrade.domain.transfers.rules;
+
+import java.util.Optional;
+import org.digitaltrade.domain.Hash;
+
+/**
+ * A law, regulation or order that a rule set rests on.
+ *
+ * @param key by which rows cite it, short, for example {@code PIPL}
+ * @param title official, in Chinese
+ * @param docNo its number of issue
+ * @param sha256 of the official text, where whoever proposed the rule set had it
+ */
+public record LegalDocument(String key, String title, String docNo, Optional<Hash> sha256) {}

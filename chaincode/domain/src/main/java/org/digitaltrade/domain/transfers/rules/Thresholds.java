@@ -1,0 +1,19 @@
+package org.digitaltrade.domain.transfers.rules;
+
+/**
+ * Numbers of natural persons; 以上 includes the number itself (Civil Code, art. 1259).
+ *
+ * @param pi without sensitive personal information
+ * @param spi with sensitive personal information
+ */
+public record Thresholds(int pi, int spi) {
+
+    boolean reachedBy(FlowInput flow) {
+        return flow.cumPI() >= pi || flow.cumSPI() >= spi;
+    }
+
+    /** Whether zero persons reach it already. */
+    boolean reachedByNobody() {
+        return pi == 0 || spi == 0;
+    }
+}
