@@ -5,8 +5,11 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.embedded.store.Ledger;
 import org.hyperledger.fabric.protos.peer.ChaincodeInput;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.protos.peer.Response;
@@ -20,6 +23,8 @@ public final class ChaincodeSupport implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Map<ChaincodePackage, ChaincodeHost> hosts = new HashMap<>();
+    private final EndorsementInfo info;
+    private final Set<String> installed;
     private final Calls calls;
 
     /**
@@ -36,7 +41,14 @@ public final class ChaincodeSupport implements AutoCloseable {
                         name, () -> new InProcessStream(key.libraries(), key.mainClass()), timeLimit, GRACE)));
         Map<String, ChaincodeHost> byName = new HashMap<>();
         installed.forEach((name, chaincode) -> byName.put(name, hosts.get(chaincode)));
+        this.info = info;
+        this.installed = Set.copyOf(installed.keySet());
         this.calls = new Calls(info, byName);
+    }
+
+    /** The definition of a chaincode that could run on the channel now: defined there and installed here. */
+    public Optional<ChaincodeDefinition> runnable(Ledger ledger, String name) {
+        return installed.contains(name) ? info.committed(ledger, name) : Optional.empty();
     }
 
     /**

@@ -2,10 +2,14 @@ package org.digitaltrade.embedded.chaincode;
 
 import com.google.protobuf.ByteString;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
 import org.digitaltrade.embedded.genesis.Definitions;
 import org.digitaltrade.embedded.simulate.Simulator;
+import org.digitaltrade.embedded.store.Ledger;
+import org.digitaltrade.embedded.store.Snapshot;
+import org.digitaltrade.embedded.store.StateValue;
 
 /**
  * What a channel's definitions say of a chaincode. The sequence number is read through the simulator, as peers do: every transaction
@@ -30,14 +34,35 @@ public final class EndorsementInfo {
      * @throws ExecutionException if the channel has none of that name
      */
     public ChaincodeDefinition require(String channel, String chaincode, Simulator simulator) {
-        ByteString sequence = simulator.get(LIFECYCLE, "namespaces/fields/" + chaincode + "/Sequence");
-        if (sequence.isEmpty()) {
-            throw new ExecutionException("chaincode " + chaincode + " not found");
+        ByteString sequence = simulator.get(LIFECYCLE, sequenceKey(chaincode));
+        return simulator
+                .look(snapshot -> find(channel, chaincode, sequence, snapshot))
+                .orElseThrow(() -> new ExecutionException("chaincode " + chaincode + " not found"));
+    }
+
+    /** The definition in force now, for questions that enter no read set. */
+    public Optional<ChaincodeDefinition> committed(Ledger ledger, String chaincode) {
+        try (Snapshot snapshot = ledger.snapshot()) {
+            StateValue sequence = snapshot.get(LIFECYCLE, sequenceKey(chaincode));
+            return sequence == null ? Optional.empty() : find(ledger.channel(), chaincode, sequence.value(), snapshot);
         }
-        return known.computeIfAbsent(
-                new Known(channel, chaincode, sequence),
-                key -> definitions
-                        .find(simulator.snapshot(), chaincode)
-                        .orElseThrow(() -> new ExecutionException("chaincode " + chaincode + " not found")));
+    }
+
+    private Optional<ChaincodeDefinition> find(
+            String channel, String chaincode, ByteString sequence, Snapshot snapshot) {
+        if (sequence.isEmpty()) {
+            return Optional.empty();
+        }
+        Known key = new Known(channel, chaincode, sequence);
+        Optional<ChaincodeDefinition> definition = Optional.ofNullable(known.get(key));
+        if (definition.isEmpty()) {
+            definition = definitions.find(snapshot, chaincode);
+            definition.ifPresent(found -> known.put(key, found));
+        }
+        return definition;
+    }
+
+    private static String sequenceKey(String chaincode) {
+        return "namespaces/fields/" + chaincode + "/Sequence";
     }
 }

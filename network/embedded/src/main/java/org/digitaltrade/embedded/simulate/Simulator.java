@@ -4,6 +4,7 @@ import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.digitaltrade.embedded.store.Snapshot;
 import org.digitaltrade.embedded.store.StateValue;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +30,9 @@ public final class Simulator implements AutoCloseable {
         this.written = new WrittenKeys(snapshot);
     }
 
-    /** The snapshot, for reads that no endorser records. */
-    public Snapshot snapshot() {
-        return snapshot;
+    /** Reads what no endorser records. */
+    public synchronized <T> T look(Function<Snapshot, T> reading) {
+        return reading.apply(open());
     }
 
     /** The committed value; empty if there is none. */

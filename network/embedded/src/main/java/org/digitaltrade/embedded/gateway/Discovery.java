@@ -1,0 +1,108 @@
+package org.digitaltrade.embedded.gateway;
+
+import io.grpc.Status.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
+import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.embedded.endorse.Endorser;
+import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.wire.policy.SignaturePolicies;
+import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.hyperledger.fabric.protos.peer.ChaincodeCall;
+import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
+
+/** Who could endorse what: the part of Fabric's discovery service that its gateway asks. */
+final class Discovery {
+    private final Map<String, Channel> channels;
+    private final ChaincodeSupport chaincodes;
+    private final Map<String, Peer> peers;
+    private final PolicyLayouts policies;
+
+    /** Knows the channels by name and the peers by organisation. */
+    Discovery(Map<String, Channel> channels, ChaincodeSupport chaincodes, Map<String, Peer> peers) {
+        this.channels = Map.copyOf(channels);
+        this.chaincodes = chaincodes;
+        this.peers = Map.copyOf(peers);
+        this.policies = new PolicyLayouts(this.peers);
+    }
+
+    Optional<Channel> channel(String name) {
+        return Optional.ofNullable(channels.get(name));
+    }
+
+    /**
+     * The channel that must exist for the gateway to reach anybody.
+     *
+     * @throws GatewayException as Fabric's gateway fails without the channel's configuration
+     */
+    Channel require(String name, Code code) {
+        return channel(name)
+                .orElseThrow(() -> new GatewayException(
+                        code,
+                        "failed to get config for channel [" + name + "]: could not get last config for channel "
+                                + name));
+    }
+
+    /** Peers of the channel that run the chaincode, in the order of their organisations' ids. */
+    List<Peer> peers(String channelName, String chaincode) {
+        List<Peer> running = new ArrayList<>();
+        channel(channelName).filter(channel -> runs(channel, chaincode)).ifPresent(channel -> {
+            for (String organisation :
+                    channel.config().applicationOrganisations().keySet()) {
+                Optional.ofNullable(peers.get(organisation)).ifPresent(running::add);
+            }
+        });
+        return running;
+    }
+
+    /** The peer of an organisation. */
+    Peer peer(String mspId) {
+        return Optional.ofNullable(peers.get(mspId)).orElseThrow();
+    }
+
+    /**
+     * The sets of organisations of which each satisfies every policy concerned, fewest first.
+     *
+     * @throws GatewayException with Fabric's words if there is none
+     */
+    List<NavigableSet<String>> layouts(String channelName, ChaincodeInterest interest) {
+        List<List<NavigableSet<String>>> demanded = new ArrayList<>();
+        for (ChaincodeCall call : interest.getChaincodesList()) {
+            Channel channel = channel(channelName).orElseThrow(() -> unknown(call.getName(), channelName));
+            ChaincodeDefinition definition = chaincodes
+                    .runnable(channel.ledger(), call.getName())
+                    .orElseThrow(() -> unknown(call.getName(), channelName));
+            if (!call.getDisregardNamespacePolicy()) {
+                demanded.add(policies.ofDefinition(definition.policy(), channel));
+            }
+            for (SignaturePolicyEnvelope keyPolicy : call.getKeyPoliciesList()) {
+                demanded.add(policies.ofSignatures(keyPolicy, channel));
+            }
+        }
+        List<NavigableSet<String>> layouts =
+                demanded.stream().reduce(SignaturePolicies::bothOf).orElse(List.of());
+        if (layouts.isEmpty()) {
+            throw noCombination("no peer combination can satisfy the endorsement policy");
+        }
+        return layouts;
+    }
+
+    private boolean runs(Channel channel, String chaincode) {
+        return Endorser.isSystemChaincode(chaincode)
+                || chaincodes.runnable(channel.ledger(), chaincode).isPresent();
+    }
+
+    private static GatewayException unknown(String chaincode, String channel) {
+        return noCombination("No metadata was found for chaincode " + chaincode + " in channel " + channel);
+    }
+
+    private static GatewayException noCombination(String reason) {
+        return new GatewayException(
+                Code.FAILED_PRECONDITION,
+                "no combination of peers can be derived which satisfy the endorsement policy: " + reason);
+    }
+}

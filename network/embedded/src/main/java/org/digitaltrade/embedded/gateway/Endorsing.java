@@ -1,0 +1,133 @@
+package org.digitaltrade.embedded.gateway;
+
+import io.grpc.Status.Code;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.digitaltrade.embedded.endorse.Answer;
+import org.digitaltrade.embedded.endorse.Endorser;
+import org.digitaltrade.wire.MalformedBytesException;
+import org.hyperledger.fabric.protos.gateway.EndorseRequest;
+import org.hyperledger.fabric.protos.gateway.EndorseResponse;
+import org.hyperledger.fabric.protos.gateway.ErrorDetail;
+import org.hyperledger.fabric.protos.peer.ChaincodeCall;
+import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
+import org.hyperledger.fabric.protos.peer.Endorsement;
+import org.hyperledger.fabric.protos.peer.ProposalResponse;
+import org.hyperledger.fabric.protos.peer.SignedProposal;
+
+/**
+ * Endorse: the organisations that the client names, without further question; else the gateway's own first, and then as many as the
+ * policies of chaincode and written keys demand.
+ */
+final class Endorsing {
+    private final Discovery discovery;
+    private final Endorser endorser;
+    private final Peer local;
+
+    Endorsing(Discovery discovery, Endorser endorser, Peer local) {
+        this.discovery = discovery;
+        this.endorser = endorser;
+        this.local = local;
+    }
+
+    CompletableFuture<EndorseResponse> endorse(EndorseRequest request) {
+        SignedProposal proposal = request.getProposedTransaction();
+        Target target = target(proposal);
+        Set<String> named = new LinkedHashSet<>(request.getEndorsingOrganizationsList());
+        if (!named.isEmpty()) {
+            List<Peer> peers = peersOf(named, target);
+            return endorser.process(proposal).thenApply(answer -> collect(target, answer, peers));
+        }
+        boolean own = discovery.peers(target.channel(), target.chaincode()).contains(local);
+        if (!own && target.hasTransientData()) {
+            throw new GatewayException(
+                    Code.FAILED_PRECONDITION,
+                    "no endorsers found in the gateway's organization; retry specifying endorsing organization(s) to protect transient data");
+        }
+        Peer first = own ? local : peersOf(plan(target, byName(target)), target).get(0);
+        return endorser.process(proposal).thenApply(answer -> {
+            Verdict verdict = Verdict.of(answer, !first.equals(local));
+            if (!verdict.isOk()) {
+                throw new GatewayException(
+                        Code.ABORTED,
+                        "failed to endorse transaction, see attached details for more info",
+                        List.of(verdict.detail(first)));
+            }
+            return collect(target, answer, peersOf(plan(target, interest(answer, target)), target));
+        });
+    }
+
+    private static Target target(SignedProposal proposal) {
+        if (proposal.getProposalBytes().isEmpty()) {
+            throw new GatewayException(
+                    Code.INVALID_ARGUMENT, "the proposed transaction must contain a signed proposal");
+        }
+        try {
+            return Target.of(proposal);
+        } catch (MalformedBytesException e) {
+            throw new GatewayException(Code.INVALID_ARGUMENT, "error unmarshalling " + e.getMessage());
+        }
+    }
+
+    private List<Peer> peersOf(Collection<String> organisations, Target target) {
+        List<Peer> running = discovery.peers(target.channel(), target.chaincode());
+        List<String> missing = new ArrayList<>(organisations);
+        running.forEach(peer -> missing.remove(peer.mspId()));
+        if (!missing.isEmpty()) {
+            throw new GatewayException(
+                    Code.UNAVAILABLE, "failed to find any endorsing peers for org(s): " + String.join(", ", missing));
+        }
+        return organisations.stream().map(discovery::peer).toList();
+    }
+
+    /** The smallest set that satisfies the policies, one with the gateway's own organisation if there is one. */
+    private NavigableSet<String> plan(Target target, ChaincodeInterest interest) {
+        List<NavigableSet<String>> layouts = discovery.layouts(target.channel(), interest);
+        return layouts.stream()
+                .filter(layout -> layout.contains(local.mspId()))
+                .findFirst()
+                .orElse(layouts.get(0));
+    }
+
+    private static ChaincodeInterest interest(Answer answer, Target target) {
+        return answer.response()
+                .map(ProposalResponse::getInterest)
+                .filter(interest -> interest.getChaincodesCount() > 0)
+                .orElseGet(() -> byName(target));
+    }
+
+    private static ChaincodeInterest byName(Target target) {
+        return ChaincodeInterest.newBuilder()
+                .addChaincodes(ChaincodeCall.newBuilder().setName(target.chaincode()))
+                .build();
+    }
+
+    private EndorseResponse collect(Target target, Answer answer, List<Peer> peers) {
+        List<ErrorDetail> details = new ArrayList<>();
+        for (Peer peer : peers) {
+            Verdict verdict = Verdict.of(answer, !peer.equals(local));
+            if (!verdict.isOk()) {
+                details.add(verdict.detail(peer));
+            }
+        }
+        if (!details.isEmpty()) {
+            throw new GatewayException(
+                    Code.ABORTED,
+                    "failed to collect enough transaction endorsements, see attached details for more info",
+                    details);
+        }
+        List<Endorsement> endorsements = peers.stream()
+                .flatMap(peer -> answer.signedBy(peer.identity()).stream())
+                .map(ProposalResponse::getEndorsement)
+                .toList();
+        return EndorseResponse.newBuilder()
+                .setPreparedTransaction(PreparedTransactions.of(
+                        target, answer.response().orElseThrow().getPayload(), endorsements))
+                .build();
+    }
+}

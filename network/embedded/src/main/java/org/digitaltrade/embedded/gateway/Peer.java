@@ -1,0 +1,17 @@
+package org.digitaltrade.embedded.gateway;
+
+import org.digitaltrade.wire.msp.SigningIdentity;
+
+/**
+ * A peer of this network, the only one of its organisation.
+ *
+ * @param address host and port as clients reach it, named in error details
+ * @param identity what it signs with
+ */
+public record Peer(String address, SigningIdentity identity) {
+
+    /** The organisation. */
+    public String mspId() {
+        return identity.mspId();
+    }
+}

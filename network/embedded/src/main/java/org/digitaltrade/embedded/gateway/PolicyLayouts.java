@@ -1,0 +1,94 @@
+package org.digitaltrade.embedded.gateway;
+
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.wire.Messages;
+import org.digitaltrade.wire.msp.Identity;
+import org.digitaltrade.wire.msp.InvalidIdentityException;
+import org.digitaltrade.wire.policy.SignaturePolicies;
+import org.digitaltrade.wire.policy.SigningPolicy;
+import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
+
+/** The smallest sets of organisations of a channel whose peers satisfy a policy. */
+final class PolicyLayouts {
+    /** Organisations up to which the sets of a policy of the configuration are found by trying: 4,096 evaluations. */
+    private static final int MAX_TRIED_ORGANISATIONS = 12;
+
+    private final Map<String, Peer> peers;
+
+    PolicyLayouts(Map<String, Peer> peers) {
+        this.peers = peers;
+    }
+
+    /** Of a definition's policy: signatures, or a policy of the channel's configuration by name. */
+    List<NavigableSet<String>> ofDefinition(ByteString applicationPolicy, Channel channel) {
+        ApplicationPolicy policy = Messages.parse(ApplicationPolicy.parser(), applicationPolicy, "application policy");
+        return policy.hasSignaturePolicy()
+                ? ofSignatures(policy.getSignaturePolicy(), channel)
+                : ofConfiguration(policy.getChannelConfigPolicyReference(), channel);
+    }
+
+    /** Of a signature policy; sets with an organisation that has no peer on the channel are left out. */
+    List<NavigableSet<String>> ofSignatures(SignaturePolicyEnvelope policy, Channel channel) {
+        NavigableSet<String> members = members(channel);
+        return SignaturePolicies.layouts(policy).stream()
+                .filter(members::containsAll)
+                .toList();
+    }
+
+    private List<NavigableSet<String>> ofConfiguration(String path, Channel channel) {
+        SigningPolicy policy = channel.config().policy(path).orElse(signers -> false);
+        List<String> members = List.copyOf(members(channel));
+        if (members.size() > MAX_TRIED_ORGANISATIONS) {
+            throw new IllegalStateException("too many organisations to plan for " + path);
+        }
+        List<NavigableSet<String>> satisfying = new ArrayList<>();
+        for (int chosen = 0; chosen < 1 << members.size(); chosen++) {
+            NavigableSet<String> set = subset(members, chosen);
+            if (policy.isSatisfiedBy(identities(set, channel))) {
+                satisfying.add(set);
+            }
+        }
+        // Merged with itself, a list of sets loses all that contain another.
+        return SignaturePolicies.bothOf(satisfying, List.of(new TreeSet<>()));
+    }
+
+    private NavigableSet<String> members(Channel channel) {
+        NavigableSet<String> members = new TreeSet<>(peers.keySet());
+        members.retainAll(channel.config().applicationOrganisations().keySet());
+        return members;
+    }
+
+    private static NavigableSet<String> subset(List<String> members, int chosen) {
+        NavigableSet<String> set = new TreeSet<>();
+        for (int i = 0; i < members.size(); i++) {
+            if ((chosen >> i & 1) == 1) {
+                set.add(members.get(i));
+            }
+        }
+        return set;
+    }
+
+    private List<Identity> identities(NavigableSet<String> organisations, Channel channel) {
+        return organisations.stream()
+                .flatMap(organisation -> Optional.ofNullable(peers.get(organisation)).stream())
+                .flatMap(peer -> identity(peer, channel).stream())
+                .toList();
+    }
+
+    /** A peer that its own channel doesn't accept can't endorse. */
+    private static Optional<Identity> identity(Peer peer, Channel channel) {
+        try {
+            return Optional.of(channel.config().msps().identify(peer.identity().serialized()));
+        } catch (InvalidIdentityException e) {
+            return Optional.empty();
+        }
+    }
+}
