@@ -1,8 +1,10 @@
 package org.digitaltrade.wire.msp;
 
 import com.google.protobuf.ByteString;
+import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.wire.crypto.EcdsaVerifier;
@@ -44,7 +46,23 @@ public record Identity(
 
     /** Whether both are the same certificate of the same organisation, however it was presented. */
     public boolean isSameMember(Identity other) {
-        return mspId.equals(other.mspId) && certificate().equals(other.certificate());
+        return mspId.equals(other.mspId) && hasCertificate(other.certificate());
+    }
+
+    /**
+     * Whether this is the member's certificate. Its issuer's signature is left out: anybody can make a second valid one out of it
+     * (s and n - s), which must not make a second member.
+     */
+    public boolean hasCertificate(X509Certificate other) {
+        return Arrays.equals(signedPart(certificate()), signedPart(other));
+    }
+
+    private static byte[] signedPart(X509Certificate certificate) {
+        try {
+            return certificate.getTBSCertificate();
+        } catch (CertificateEncodingException e) {
+            throw new IllegalArgumentException("certificate without encoding", e);
+        }
     }
 
     static boolean covers(X509Certificate certificate, Instant time) {

@@ -71,6 +71,6 @@ final class Principals {
     private static boolean isCertificate(Identity identity, ByteString serialized) {
         SerializedIdentity named = SerializedIdentities.parse(serialized);
         X509Certificate certificate = SerializedIdentities.certificate(named);
-        return named.getMspid().equals(identity.mspId()) && certificate.equals(identity.certificate());
+        return named.getMspid().equals(identity.mspId()) && identity.hasCertificate(certificate);
     }
 }
