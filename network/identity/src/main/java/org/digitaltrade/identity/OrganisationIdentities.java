@@ -1,5 +1,9 @@
 package org.digitaltrade.identity;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.time.Clock;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
@@ -33,5 +37,20 @@ public record OrganisationIdentities(
             throw new NoSuchElementException("organisation " + mspId + " has no user " + name);
         }
         return user;
+    }
+
+    /**
+     * Issues a certificate for a further TLS endpoint of the organisation, such as its chaincode server, and writes
+     * {@code ca.crt}, {@code server.crt} and {@code server.key} into the folder, which must not have them yet.
+     *
+     * @param name that clients verify; {@code localhost} and the loopback addresses are added
+     */
+    public void writeTlsEndpoint(Path folder, String name, Clock clock) throws IOException {
+        KeyPair keys = KeyPairs.generate();
+        CertificateAuthority authority =
+                CertificateAuthority.of(tlsRoot.certificate().certificate(), tlsRoot.privateKey(), mspId, clock);
+        PemFiles.write(folder.resolve("ca.crt"), tlsRoot.certificate().pem());
+        PemFiles.write(folder.resolve("server.crt"), authority.issueTls(keys.getPublic(), name));
+        PemFiles.writePrivate(folder.resolve("server.key"), keys.getPrivate());
     }
 }

@@ -1,0 +1,108 @@
+package org.digitaltrade.fabric;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * The processes of the network: started once, found again by process id and start time, and ended only if they are those
+ * that were started here.
+ *
+ * @param run holds one {@code NAME.pid} for each process: its id and start time
+ * @param logs holds one {@code NAME.log} for each
+ */
+record Daemons(Path run, Path logs) {
+    /** Fabric's nodes flush and close their databases in well under this; past it they are killed. */
+    private static final long STOP_SECONDS = 15;
+
+    private static final String SUFFIX = ".pid";
+
+    /** Starts a process unless it runs already. */
+    void start(String name, Path folder, Map<String, String> environment, List<String> command) throws IOException {
+        if (find(name).isPresent()) {
+            return;
+        }
+        Files.createDirectories(run);
+        Files.createDirectories(logs);
+        Files.createDirectories(folder);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().putAll(environment);
+        Path log = logs.resolve(name + ".log");
+        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
+        ProcessHandle process = builder.start().toHandle();
+        Files.writeString(run.resolve(name + SUFFIX), process.pid() + " " + startOf(process));
+    }
+
+    /** The process of that name if it still is the one that was started. */
+    Optional<ProcessHandle> find(String name) throws IOException {
+        Path file = run.resolve(name + SUFFIX);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        String[] parts = Files.readString(file, StandardCharsets.UTF_8).strip().split(" ", 2);
+        return ProcessHandle.of(Long.parseLong(parts[0]))
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startOf(process).equals(parts[1]));
+    }
+
+    /** Names of all processes that were started and not stopped, in alphabetical order. */
+    List<String> names() throws IOException {
+        if (!Files.isDirectory(run)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(run)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(SUFFIX))
+                    .map(name -> name.substring(0, name.length() - SUFFIX.length()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Asks all to end, then kills those that don't. */
+    void stopAll() throws IOException {
+        List<ProcessHandle> ending = new ArrayList<>();
+        for (String name : names()) {
+            find(name).ifPresent(process -> {
+                process.destroy();
+                ending.add(process);
+            });
+        }
+        Instant deadline = Instant.now().plusSeconds(STOP_SECONDS);
+        for (ProcessHandle process : ending) {
+            awaitOrKill(process, deadline);
+        }
+        for (String name : names()) {
+            Files.deleteIfExists(run.resolve(name + SUFFIX));
+        }
+    }
+
+    private static void awaitOrKill(ProcessHandle process, Instant deadline) {
+        try {
+            long left = Math.max(1, deadline.toEpochMilli() - Instant.now().toEpochMilli());
+            process.onExit().get(left, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for a process doesn't compute", e);
+        }
+    }
+
+    private static String startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toString).orElse("unknown");
+    }
+}
