@@ -3,12 +3,14 @@ package org.digitaltrade.contracts;
 import java.util.List;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.Dispatcher;
+import org.digitaltrade.contracts.trade.Parties;
+import org.digitaltrade.contracts.trade.TradeContracts;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 
 /** The chaincode {@code ledger}: one jar on both channels, its contract classes listed here. */
 public final class Ledger extends ChaincodeBase {
-    private static final List<ContractClass> CLASSES = List.of();
+    private static final List<ContractClass> CLASSES = List.of(TradeContracts.define(), Parties.define());
 
     private final Dispatcher dispatcher = new Dispatcher(CLASSES);
 
