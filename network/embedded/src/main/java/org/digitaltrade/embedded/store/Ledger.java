@@ -1,5 +1,6 @@
 package org.digitaltrade.embedded.store;
 
+import com.google.protobuf.ByteString;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.hyperledger.fabric.protos.common.Block;
@@ -28,13 +29,17 @@ public interface Ledger {
     Optional<Block> block(long number);
 
     /** A block by the hash of its header. */
-    Optional<Block> blockByHash(byte[] headerHash);
+    Optional<Block> blockByHash(ByteString headerHash);
 
     /** Where a transaction id occurs first. */
     Optional<TxLocation> transaction(String transactionId);
 
-    /** The signed envelope at a place. */
-    Optional<Envelope> envelope(TxLocation location);
+    /**
+     * The signed envelope at a place that {@link #transaction} gave.
+     *
+     * @throws IllegalArgumentException if the bytes there are no envelope
+     */
+    Envelope envelope(TxLocation location);
 
     /**
      * How a transaction ended: at once if it is on the ledger, else when it comes. An id that never comes never completes, so the

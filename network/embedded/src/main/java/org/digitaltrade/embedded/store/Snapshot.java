@@ -33,6 +33,9 @@ public interface Snapshot extends AutoCloseable {
     /** What valid transactions wrote to a public key, newest first, deletions included. */
     Cursor<KeyModification> history(String namespace, String key);
 
+    /** What was noted to expire with that block, whether or not it has been written since. */
+    Cursor<StateBatch.Expiry> expiring(long block);
+
     /** May be called more than once. */
     @Override
     void close();

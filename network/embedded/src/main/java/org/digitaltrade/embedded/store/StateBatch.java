@@ -3,15 +3,19 @@ package org.digitaltrade.embedded.store;
 import com.google.protobuf.ByteString;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What one block changes in world state: the last write of each key wins. Not thread-safe. */
+/** What one block changes in world state: the last write of each key wins. Ordered as the ledger orders keys. Not thread-safe. */
 public final class StateBatch {
-    private final Map<StateKey, Write> writes = new LinkedHashMap<>();
+    private static final NavigableMap<ByteString, Write> NOTHING =
+            Collections.unmodifiableNavigableMap(new TreeMap<>(ByteString.unsignedLexicographicalComparator()));
+
+    private final NavigableMap<String, NavigableMap<ByteString, Write>> writes = new TreeMap<>();
     private final List<Touched> history = new ArrayList<>();
+    private final List<Expiry> expiries = new ArrayList<>();
 
     /**
      * One key's new value.
@@ -24,14 +28,27 @@ public final class StateBatch {
     /** A public key and the transaction that wrote it, for the history index. */
     public record Touched(StateKey key, Version version) {}
 
+    /**
+     * A key that expires with a block unless a later block writes it.
+     *
+     * @param block the block whose commit removes the key
+     * @param written the block that wrote it
+     */
+    public record Expiry(long block, StateKey key, long written) {}
+
     /** Sets a value with its metadata. */
     public void put(StateKey key, ByteString value, Version version, ByteString metadata) {
-        writes.put(key, new Write(new StateValue(value, version, metadata), version));
+        put(key, new Write(new StateValue(value, version, metadata), version));
     }
 
     /** Removes a key and its metadata. */
     public void delete(StateKey key, Version version) {
-        writes.put(key, new Write(null, version));
+        put(key, new Write(null, version));
+    }
+
+    private void put(StateKey key, Write write) {
+        writes.computeIfAbsent(key.namespace(), name -> new TreeMap<>(ByteString.unsignedLexicographicalComparator()))
+                .put(key.key(), write);
     }
 
     /** Adds an entry to the history of a public key. */
@@ -39,18 +56,33 @@ public final class StateBatch {
         history.add(new Touched(key, version));
     }
 
-    /** This batch's write of a key, or {@code null} if it doesn't write it. */
-    public @Nullable Write get(StateKey key) {
-        return writes.get(key);
+    /** Notes that a key has to go with a later block. */
+    public void expire(Expiry expiry) {
+        expiries.add(expiry);
     }
 
-    /** All writes, in the order of first write. */
-    public Map<StateKey, Write> writes() {
-        return Collections.unmodifiableMap(writes);
+    /** This batch's write of a key, or {@code null} if it doesn't write it. */
+    public @Nullable Write get(StateKey key) {
+        return namespace(key.namespace()).get(key.key());
+    }
+
+    /** Names of the namespaces written, public and derived ones, sorted. */
+    public List<String> namespaces() {
+        return List.copyOf(writes.keySet());
+    }
+
+    /** The writes of a namespace in the order of unsigned bytes. */
+    public NavigableMap<ByteString, Write> namespace(String name) {
+        return Collections.unmodifiableNavigableMap(writes.getOrDefault(name, NOTHING));
     }
 
     /** All history entries, in block order. */
     public List<Touched> history() {
         return Collections.unmodifiableList(history);
+    }
+
+    /** All notes of keys that have to go. */
+    public List<Expiry> expiries() {
+        return Collections.unmodifiableList(expiries);
     }
 }

@@ -37,4 +37,23 @@ public record StateKey(String namespace, ByteString key) {
     public static String privateNamespace(String namespace, String collection) {
         return namespace + PRIVATE + collection;
     }
+
+    /**
+     * What a namespace stands for.
+     *
+     * @param namespace chaincode name
+     * @param collection collection of that chaincode; empty for public state
+     * @param isPrivate whether it holds private keys in clear
+     */
+    public record Space(String namespace, String collection, boolean isPrivate) {}
+
+    /** Takes a derived namespace apart; chaincode names have no {@code $}. */
+    public static Space spaceOf(String derived) {
+        int hashed = derived.indexOf(HASHED);
+        int clear = derived.indexOf(PRIVATE);
+        int end = Math.max(hashed, clear);
+        return end < 0
+                ? new Space(derived, "", false)
+                : new Space(derived.substring(0, end), derived.substring(end + HASHED.length()), clear >= 0);
+    }
 }
