@@ -10,7 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.digitaltrade.topology.Topology;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
@@ -21,12 +21,12 @@ class ConnectionFileTest {
     private static final Topology TOPOLOGY = Topology.standard();
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private Map<?, ?> written = Map.of();
+    private static Map<?, ?> written = Map.of();
 
-    @BeforeEach
-    void write() throws IOException {
+    @BeforeAll
+    static void write() throws IOException {
         NetworkIdentities identities =
                 NetworkIdentities.openOrCreate(folder.resolve("identities"), TOPOLOGY, Clock.systemUTC());
         Path file = folder.resolve("connection.json");
@@ -77,7 +77,7 @@ class ConnectionFileTest {
         }
     }
 
-    private Object value(String name) {
+    private static Object value(String name) {
         Object value = written.get(name);
         if (value == null) {
             throw new AssertionError("no " + name);

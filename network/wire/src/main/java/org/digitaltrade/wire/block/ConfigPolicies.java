@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.Messages;
-import org.digitaltrade.wire.policy.ImplicitMetaPolicies;
+import org.digitaltrade.wire.policy.ImplicitMetaSigningPolicy;
 import org.digitaltrade.wire.policy.SignaturePolicies;
 import org.digitaltrade.wire.policy.SigningPolicy;
 import org.hyperledger.fabric.protos.common.ConfigGroup;
@@ -51,7 +51,7 @@ final class ConfigPolicies {
             List<SigningPolicy> subPolicies = group.getGroupsMap().keySet().stream()
                     .map(name -> policies.getOrDefault(path + "/" + name + "/" + meta.getSubPolicy(), NEVER))
                     .toList();
-            return ImplicitMetaPolicies.of(meta.getRule(), subPolicies);
+            return new ImplicitMetaSigningPolicy(meta, subPolicies);
         }
         throw new MalformedBytesException("policy of unknown type " + policy.getType() + " in " + path);
     }
