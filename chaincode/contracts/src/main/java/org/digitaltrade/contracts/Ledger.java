@@ -5,14 +5,25 @@ import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.Dispatcher;
 import org.digitaltrade.contracts.trade.Parties;
 import org.digitaltrade.contracts.trade.TradeContracts;
+import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.hyperledger.fabric.traces.Traces;
 
 /** The chaincode {@code ledger}: one jar on both channels, its contract classes listed here. */
 public final class Ledger extends ChaincodeBase {
     private static final List<ContractClass> CLASSES = List.of(TradeContracts.define(), Parties.define());
 
     private final Dispatcher dispatcher = new Dispatcher(CLASSES);
+
+    /** Ready to be served under a package id. */
+    static Ledger named(String chaincodeId) {
+        Ledger ledger = new Ledger();
+        ledger.processCommandLineOptions(new String[] {"--id", chaincodeId});
+        Metrics.initialize(ledger.getChaincodeConfig());
+        Traces.initialize(ledger.getChaincodeConfig());
+        return ledger;
+    }
 
     /** Nothing needs initialising; Fabric's lifecycle calls this only if asked to. */
     @Override
