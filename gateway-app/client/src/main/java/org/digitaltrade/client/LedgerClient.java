@@ -2,8 +2,10 @@ package org.digitaltrade.client;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.digitaltrade.client.LedgerFailure.Retry;
 import org.digitaltrade.client.Outcome.Status;
 import org.digitaltrade.domain.Code;
@@ -90,7 +92,12 @@ public final class LedgerClient implements AutoCloseable {
      * reads, the result is evidence: named organisations say this.
      */
     public CheckedTransaction endorse(CheckedProposal proposal) throws RefusedToSignException, LedgerException {
-        byte[] signature = signer.sign(proposal.digest());
+        return endorse(proposal, signer.sign(proposal.digest()));
+    }
+
+    /** As {@link #endorse(CheckedProposal)}, with a signature that was made elsewhere. */
+    public CheckedTransaction endorse(CheckedProposal proposal, byte[] signature)
+            throws RefusedToSignException, LedgerException {
         List<LedgerFailure> failures = new ArrayList<>();
         for (int round = 1; ; round++) {
             for (Transport way : ways) {
@@ -112,6 +119,24 @@ public final class LedgerClient implements AutoCloseable {
     /** Sends a transaction that was signed before, perhaps elsewhere. */
     public Outcome send(SignedTransaction transaction) throws IOException {
         return delivery().send(transaction);
+    }
+
+    /**
+     * Asks for a transaction by whichever way answers.
+     *
+     * @return empty when nobody has seen it within that time, which is no proof of absence
+     * @throws LedgerException when nobody can be asked
+     */
+    public Optional<CommitStatus> status(String channel, String transactionId, Duration wait) throws LedgerException {
+        Optional<LedgerException> failure = Optional.empty();
+        for (Transport way : ways) {
+            try {
+                return way.status(channel, transactionId, wait);
+            } catch (LedgerException e) {
+                failure = Optional.of(e);
+            }
+        }
+        throw failure.orElseThrow();
     }
 
     /** Brings everything in the outbox to a known outcome, as far as the network answers. */

@@ -15,12 +15,17 @@ public record SignedTransaction(
 
     /** Binds the signer to a transaction that was checked. */
     public static SignedTransaction of(CheckedTransaction transaction, TransactionSigner signer) {
+        return of(transaction, signer.sign(transaction.digest()));
+    }
+
+    /** The same with a signature that was made elsewhere. */
+    public static SignedTransaction of(CheckedTransaction transaction, byte[] signature) {
         Base64.Encoder base64 = Base64.getEncoder();
         return new SignedTransaction(
                 transaction.transactionId(),
                 transaction.channel(),
                 base64.encodeToString(transaction.bytes()),
-                base64.encodeToString(signer.sign(transaction.digest())),
+                base64.encodeToString(signature),
                 Optional.of(transaction.result()));
     }
 
