@@ -1,0 +1,54 @@
+package org.digitaltrade.cli;
+
+import org.digitaltrade.cli.key.KeyCommand;
+import org.digitaltrade.cli.stack.DoctorCommand;
+import org.digitaltrade.cli.stack.DownCommand;
+import org.digitaltrade.cli.stack.LogsCommand;
+import org.digitaltrade.cli.stack.ResetCommand;
+import org.digitaltrade.cli.stack.StatusCommand;
+import org.digitaltrade.cli.stack.UpCommand;
+import org.digitaltrade.cli.tx.TxCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code dtl}. */
+@Command(
+        name = "dtl",
+        description = "A permissioned ledger for digital trade: run it, act on it, read it, prove it.",
+        synopsisSubcommandLabel = "COMMAND",
+        sortOptions = false,
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            DoctorCommand.class,
+            ResetCommand.class,
+            KeyCommand.class,
+            TxCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 ok, 1 not valid, 2 usage, 3 could not check, 4 network,",
+            "            5 refused by the ledger, 6 outcome unknown, 7 timeout.",
+            "Begin with: dtl demo"
+        })
+public final class Dtl extends DtlCommand {
+    /** Runs one command and ends the program with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** The commands as picocli knows them; for tests, which look at the output. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Dtl())
+                .setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    protected ExitCode run(Output out) {
+        CommandLine.usage(this, System.out);
+        return ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,41 @@
+package org.digitaltrade.cli.stack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command line of a Java program that runs beside this one, with the same Java. */
+final class JavaCommand {
+    private final List<String> words = new ArrayList<>();
+
+    private JavaCommand() {}
+
+    /**
+     * A small program that should start fast.
+     *
+     * @param heapMebibytes enough for one machine's use
+     */
+    static JavaCommand of(int heapMebibytes) {
+        JavaCommand command = new JavaCommand();
+        command.words.add(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.words.add("-Xmx" + heapMebibytes + "m");
+        command.words.add("-XX:+UseSerialGC");
+        command.words.add("-XX:TieredStopAtLevel=1");
+        command.words.add("-Dfile.encoding=UTF-8");
+        return command;
+    }
+
+    JavaCommand property(String name, Path value) {
+        words.add("-D" + name + "=" + value);
+        return this;
+    }
+
+    List<String> run(Path libraries, String mainClass, String... arguments) {
+        words.add("-cp");
+        words.add(libraries.resolve("*").toString());
+        words.add(mainClass);
+        words.addAll(List.of(arguments));
+        return List.copyOf(words);
+    }
+}

@@ -1,0 +1,147 @@
+package org.digitaltrade.cli.stack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.digitaltrade.cli.CommandException;
+import org.digitaltrade.cli.ExitCode;
+import org.digitaltrade.cli.Home;
+import org.digitaltrade.cli.Progress;
+import org.digitaltrade.domain.Code;
+
+/** The embedded network and the gateway of one working folder, as a whole. */
+public final class Stack {
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    /** Closing writes what is open; past this the process is ended the hard way, which it survives as well. */
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
+
+    private static final String SERVER = "org.digitaltrade.server.GatewayApplication";
+    private static final String ORGANISATIONS = "BJCAC,BJCOM,BJEIT,ZHD,ZCY,ZDX,PARTNER";
+
+    private final Home home;
+    private final Installation installation;
+    private final Progress progress;
+    private final ProcessFolder processes;
+
+    public Stack(Home home, Installation installation, Progress progress) {
+        this.home = home;
+        this.installation = installation;
+        this.progress = progress;
+        this.processes = new ProcessFolder(home.run());
+    }
+
+    /**
+     * Starts what does not run and waits until everything answers. Repeating it is harmless; after a failure it goes on
+     * where it stopped.
+     *
+     * @param ports where to listen
+     */
+    public void up(Ports ports) throws IOException, CommandException, InterruptedException {
+        requireBuilt();
+        processes.alone(() -> {
+            PartStarter starter = new PartStarter(processes, home.logs(), progress);
+            boolean started = starter.ensure(network(ports));
+            if (started) {
+                // A gateway of an earlier network would go on talking to endpoints that may have moved.
+                stop(Part.GATEWAY);
+            }
+            starter.ensure(gateway(ports));
+            return started;
+        });
+    }
+
+    /** Ends what was started from this folder, the gateway first; returns how many processes that were. */
+    public int down() throws IOException, CommandException, InterruptedException {
+        return processes.alone(() -> {
+            int gateways = stop(Part.GATEWAY) ? 1 : 0;
+            return gateways + (stop(Part.NETWORK) ? 1 : 0);
+        });
+    }
+
+    /** The process of that part, if it runs. */
+    public Optional<StartedProcess> running(String part) throws IOException {
+        return processes.find(part).filter(process -> process.handle().isPresent());
+    }
+
+    private boolean stop(String part) throws IOException, CommandException, InterruptedException {
+        Optional<ProcessHandle> process = processes.running(part);
+        if (process.isPresent()) {
+            progress.start("end the " + part);
+            end(part, process.get());
+            progress.done();
+        }
+        Files.deleteIfExists(part.equals(Part.NETWORK) ? home.connection() : home.gatewayAddress());
+        processes.forget(part);
+        return process.isPresent();
+    }
+
+    private static void end(String part, ProcessHandle process) throws CommandException, InterruptedException {
+        process.destroy();
+        if (ends(process)) {
+            return;
+        }
+        process.destroyForcibly();
+        if (!ends(process)) {
+            throw new CommandException(
+                    ExitCode.TIMEOUT, Code.PENDING, "the " + part + " (process " + process.pid() + ") does not end");
+        }
+    }
+
+    private static boolean ends(ProcessHandle process) throws InterruptedException {
+        try {
+            process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for a process can't fail", e);
+        }
+    }
+
+    private void requireBuilt() throws CommandException {
+        for (Path folder : new Path[] {installation.chaincode(), installation.server()}) {
+            if (!Installation.isBuilt(folder)) {
+                throw new CommandException(ExitCode.USAGE, Code.NOT_FOUND, "not built: " + folder)
+                        .withCure("scripts/dtl builds what is missing");
+            }
+        }
+    }
+
+    private Part network(Ports ports) {
+        JavaCommand command = JavaCommand.of(512).property("dtl.installation", installation.root());
+        String[] arguments = ports.ephemeral()
+                ? new String[] {
+                    "network", "start", "--json", "--data", home.network().toString(), "--ephemeral-ports"
+                }
+                : new String[] {
+                    "network", "start", "--json", "--data", home.network().toString()
+                };
+        return new Part(
+                Part.NETWORK,
+                "embedded network",
+                command.run(installation.commandLine(), "org.digitaltrade.cli.Dtl", arguments),
+                home.connection(),
+                START_LIMIT);
+    }
+
+    private Part gateway(Ports ports) {
+        return new Part(
+                Part.GATEWAY,
+                "gateway",
+                JavaCommand.of(384)
+                        .run(
+                                installation.server(),
+                                SERVER,
+                                "--dtl.connection=" + home.connection(),
+                                "--dtl.data=" + home.gateway(),
+                                "--dtl.organisations=" + ORGANISATIONS,
+                                "--server.port=" + ports.gateway()),
+                home.gatewayAddress(),
+                START_LIMIT);
+    }
+}
