@@ -98,6 +98,47 @@ public enum Code {
     // Transfer cases
     /** A count is negative or larger than its limit. */
     COUNT_OUT_OF_RANGE,
+    /** Counts contradict one another: more new persons than persons, or sensitive ones without a class. */
+    COUNTS_INCONSISTENT,
+    /** The step belongs to another route than the case's. */
+    ROUTE_MISMATCH,
+    /** The route needs a document that the file doesn't have. */
+    FILE_INCOMPLETE,
+    /** The case was classified on the meter of another year: classify it again. */
+    CLASSIFICATION_STALE,
+    /** Dates contradict one another or lie in the future. */
+    DATES_INCONSISTENT,
+
+    // Usage of transfer cases: the report itself
+    /** Usages of a case are numbered without gaps. */
+    SEQ_GAP,
+    /** The period of a usage ends before it begins, or in another year. */
+    WINDOW_INVALID,
+    /** The period of a usage isn't over yet. */
+    WINDOW_IN_FUTURE,
+    /** The case isn't valid throughout the period. */
+    WINDOW_OUTSIDE_VALIDITY,
+    /** The period overlaps that of an earlier usage of the case. */
+    WINDOW_OVERLAPS,
+    /** The manifest has counted for a usage already. */
+    DUPLICATE_MANIFEST,
+    // Usage of transfer cases: beyond the approval, stored as refused
+    /** The data went to another recipient than the case's. */
+    RECIPIENT_NOT_APPROVED,
+    /** The data went to another country than the case's destinations. */
+    DESTINATION_NOT_APPROVED,
+    /** The data went by another mode than the case's. */
+    MODE_NOT_APPROVED,
+    /** The data was passed on, which the case doesn't allow. */
+    ONWARD_NOT_APPROVED,
+    /** The case has no such data set. */
+    DATASET_NOT_APPROVED,
+    /** A field isn't among those of the data set. */
+    FIELDS_NOT_APPROVED,
+    /** More persons, records or bytes in a year than the case may export. */
+    SCOPE_EXCEEDED,
+    /** A statutory threshold would be crossed: the case needs a stricter route. */
+    STEP_UP_REQUIRED,
 
     // Rules and calendars
     /** A rule set whose table doesn't decide every flow, repeats a row, cites nothing, or ends before it begins. */

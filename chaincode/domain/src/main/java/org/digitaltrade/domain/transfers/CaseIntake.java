@@ -1,0 +1,187 @@
+package org.digitaltrade.domain.transfers;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import org.digitaltrade.domain.Actor;
+import org.digitaltrade.domain.BeijingTime;
+import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.Decision;
+import org.digitaltrade.domain.Invocation;
+import org.digitaltrade.domain.LedgerIds;
+import org.digitaltrade.domain.PlainText;
+import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.domain.Rejection;
+import org.digitaltrade.domain.Role;
+import org.digitaltrade.domain.Uscc;
+import org.digitaltrade.domain.attestations.Attestation;
+import org.digitaltrade.domain.attestations.SignatoryRole;
+import org.digitaltrade.domain.attestations.SubjectType;
+import org.digitaltrade.domain.transfers.rules.FlowDigest;
+import org.digitaltrade.domain.transfers.rules.Route;
+import org.digitaltrade.domain.transfers.rules.RuleSet;
+import org.digitaltrade.domain.transfers.rules.RuleSetRegister;
+
+/** From the first draft to a complete file: create, classify, submit, return, resubmit. */
+public final class CaseIntake {
+    /** An authority may ask for missing documents once, so it lists them all; a file has fewer. */
+    public static final int MAX_MISSING_ITEMS = 50;
+
+    private static final int MAX_ITEM_LENGTH = 200;
+
+    private CaseIntake() {}
+
+    /**
+     * Opens a case. Only an enterprise of a zone may, under an identifier of its zone and this year.
+     *
+     * @param existing the case under this identifier, if there is one
+     * @return NOT_AUTHORISED, USCC_INVALID, EXISTS or EXISTS_WITH_DIFFERENT_CONTENT if refused
+     * @throws RejectedException ID_INVALID
+     */
+    public static Decision<CaseEvent> create(
+            String caseId, CaseFile file, Optional<TransferCase> existing, Invocation by) {
+        Actor actor = by.actor();
+        if (!actor.is(Role.TRADER) || !actor.party().isUscc()) {
+            return Decision.reject(Code.NOT_AUTHORISED, "only an enterprise of a zone opens a case");
+        }
+        if (existing.isPresent()) {
+            TransferCase before = existing.get();
+            boolean same =
+                    before.processor().equals(actor.party()) && before.file().equals(file);
+            return Decision.reject(
+                    same ? Code.EXISTS : Code.EXISTS_WITH_DIFFERENT_CONTENT, caseId + " is " + before.state());
+        }
+        LedgerIds.check(TransferCase.PREFIX, caseId, by);
+        if (!Uscc.isValid(actor.party().code())) {
+            return Decision.reject(Code.USCC_INVALID, "the certificate's credit code has a wrong check digit");
+        }
+        return Decision.accept(new CaseCreated(caseId, file, actor.party(), by.txTime()));
+    }
+
+    /**
+     * Finds the route. A case that waits for a stricter one becomes active again only when, in a new year, the table no
+     * longer demands it.
+     *
+     * @param law in force on the day of the transaction
+     * @param meter the handler's persons in the window of {@code law} so far
+     * @return STEP_UP_REQUIRED if the stricter route is still demanded
+     */
+    public static Decision<CaseEvent> classify(
+            TransferCase transferCase, RuleSet law, MeterReading meter, FlowDigest digest, Invocation by) {
+        Optional<Rejection> objection = CaseStep.CLASSIFY.objection(transferCase, by);
+        if (objection.isPresent()) {
+            return new Decision.Rejected<>(objection.get());
+        }
+        Year year = BeijingTime.year(by.txTime());
+        Classification found = Classifier.classify(transferCase.file(), law, meter, year, digest);
+        CaseState next = found.route() == Route.PROHIBITED ? CaseState.REFUSED : CaseState.CLASSIFIED;
+        if (transferCase.state() == CaseState.STEP_UP_REQUIRED) {
+            Classification before = transferCase.classified();
+            if (found.year() <= before.year() || found.route().isStricterThan(before.route())) {
+                return Decision.reject(
+                        Code.STEP_UP_REQUIRED,
+                        "the route is still " + found.route() + ", in the same year or the next");
+            }
+            next = CaseState.ACTIVE;
+        }
+        return Decision.accept(new CaseClassified(
+                transferCase.caseId(), found, next, by.actor().party(), by.txTime()));
+    }
+
+    /**
+     * Submits the file under the law of this day.
+     *
+     * @param register the adopted rule sets
+     * @param attestation of the handler's signature on the application
+     * @return PRECONDITION_MISSING, FILE_INCOMPLETE, CLASSIFICATION_STALE, or why the signature isn't good, if refused
+     * @throws RejectedException RULESET_NOT_IN_FORCE if another rule set has come into force since
+     */
+    public static Decision<CaseEvent> submit(
+            TransferCase transferCase,
+            SubmittedFile file,
+            Attestation attestation,
+            RuleSetRegister register,
+            Invocation by) {
+        return Decision.acceptUnless(
+                CaseStep.SUBMIT
+                        .objection(transferCase, by)
+                        .or(() -> staleness(transferCase, register, by))
+                        .or(() -> objection(transferCase, file, attestation, by)),
+                submitted(transferCase, file, 1, by));
+    }
+
+    /** Submits again what was returned; the law stays that of the first submission. */
+    public static Decision<CaseEvent> resubmit(
+            TransferCase transferCase, SubmittedFile file, Attestation attestation, Invocation by) {
+        return Decision.acceptUnless(
+                CaseStep.RESUBMIT.objection(transferCase, by).or(() -> objection(transferCase, file, attestation, by)),
+                submitted(
+                        transferCase,
+                        file,
+                        1 + transferCase.submission().map(Submission::number).orElse(0),
+                        by));
+    }
+
+    /** @param missingItems all that is missing, 1 to {@value #MAX_MISSING_ITEMS} texts */
+    public static Decision<CaseEvent> returnIncomplete(
+            TransferCase transferCase, List<String> missingItems, Invocation by) {
+        Limits.size("missingItems", missingItems, 1, MAX_MISSING_ITEMS);
+        missingItems.forEach(item -> PlainText.check(item, MAX_ITEM_LENGTH));
+        return Decision.acceptUnless(
+                CaseStep.RETURN_INCOMPLETE.objection(transferCase, by),
+                new CaseReturned(transferCase.caseId(), missingItems, by.actor().party(), by.txTime()));
+    }
+
+    private static CaseEvent submitted(TransferCase transferCase, SubmittedFile file, int number, Invocation by) {
+        return new CaseSubmitted(
+                transferCase.caseId(),
+                new Submission(number, file, by.txTime()),
+                by.actor().party(),
+                by.txTime());
+    }
+
+    private static Optional<Rejection> staleness(TransferCase transferCase, RuleSetRegister register, Invocation by) {
+        Classification found = transferCase.classified();
+        register.inForce(found.ruleSet(), BeijingTime.date(by.txTime()));
+        return Rejection.unless(
+                found.year() == BeijingTime.year(by.txTime()).getValue(),
+                Code.CLASSIFICATION_STALE,
+                "the case was classified on the meter of " + found.year());
+    }
+
+    private static Optional<Rejection> objection(
+            TransferCase transferCase, SubmittedFile file, Attestation attestation, Invocation by) {
+        Route route = transferCase.classified().route();
+        LocalDate today = BeijingTime.date(by.txTime());
+        return Rejection.unless(
+                        route != Route.AUTHORITY_APPROVAL,
+                        Code.PRECONDITION_MISSING,
+                        "a foreign authority's request needs the competent authority's approval first")
+                .or(() -> Rejection.unless(
+                        hasPreconditions(transferCase.file(), today),
+                        Code.PRECONDITION_MISSING,
+                        "personal information needs a notice, a basis and a finished impact assessment"))
+                .or(() -> Rejection.unless(
+                        route.isExempt() || file.hasLegalDocument(),
+                        Code.FILE_INCOMPLETE,
+                        "the route needs a legal document that fixes all six matters"))
+                .or(() -> Rejection.unless(
+                        route != Route.SECURITY_ASSESSMENT
+                                || file.riskReportHash().isPresent(),
+                        Code.FILE_INCOMPLETE,
+                        "a security assessment needs the self-assessment of risks"))
+                .or(() -> attestation.objection(
+                        SubjectType.CASE_FILE,
+                        file.application().contentDigests(),
+                        transferCase.processor(),
+                        SignatoryRole.APPLICANT));
+    }
+
+    private static boolean hasPreconditions(CaseFile file, LocalDate today) {
+        return !file.hasPI()
+                || file.preconditions()
+                        .filter(given -> !given.piaDate().isAfter(today))
+                        .isPresent();
+    }
+}

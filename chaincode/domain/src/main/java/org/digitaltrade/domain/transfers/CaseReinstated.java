@@ -1,0 +1,23 @@
+package org.digitaltrade.domain.transfers;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.PartyId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whoever suspended the case lifted the suspension.
+ *
+ * @param documentHash of what the suspending side was satisfied by
+ */
+public record CaseReinstated(String caseId, Hash documentHash, PartyId actor, Instant at) implements CaseEvent {
+
+    @Override
+    public TransferCase applyTo(@Nullable TransferCase before) {
+        return CaseChange.of(before, this)
+                .suspension(Optional.empty())
+                .state(CaseState.ACTIVE)
+                .done();
+    }
+}

@@ -1,0 +1,19 @@
+package org.digitaltrade.domain.transfers;
+
+/** Why the use of a case is stopped for a while. */
+public enum SuspensionReason {
+    PI_LEAK,
+    TAMPER,
+    LOSS,
+    DEFECT_NATIONAL_SECURITY,
+    RECIPIENT_CONTROL_CHANGE,
+    FOREIGN_LAW_CHANGE,
+    LEGAL_DOC_CHANGE,
+    PURPOSE_SCOPE_CHANGE,
+    STORAGE_EXTENSION,
+    FORCE_MAJEURE,
+    SCOPE_EXCEEDED,
+    COMPLAINT,
+    /** The handler's own wish. */
+    HANDLER_REQUEST
+}

@@ -1,0 +1,54 @@
+package org.digitaltrade.domain.transfers.usage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.LedgerRecord;
+import org.digitaltrade.domain.PartyId;
+import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.domain.Zone;
+import org.digitaltrade.domain.transfers.TransferCase;
+
+/**
+ * A reported usage and what became of it.
+ *
+ * @param code why it was refused, exactly if it was
+ * @param detail likewise, for people
+ * @param submittedBy the handler
+ */
+public record UsageRecord(
+        UsageReport report,
+        UsageOutcome outcome,
+        Optional<Code> code,
+        Optional<String> detail,
+        List<UsageFlag> flags,
+        PartyId submittedBy,
+        Instant txTime)
+        implements LedgerRecord {
+
+    public UsageRecord {
+        flags = List.copyOf(flags);
+    }
+
+    @Override
+    public RecordType recordType() {
+        return RecordType.USAGE;
+    }
+
+    @Override
+    public List<String> keyParts() {
+        return List.of(report.usageId());
+    }
+
+    @Override
+    public Set<PartyId> parties() {
+        return Set.of(submittedBy);
+    }
+
+    @Override
+    public Optional<Zone> zone() {
+        return Optional.of(TransferCase.zoneOf(report.caseId()));
+    }
+}

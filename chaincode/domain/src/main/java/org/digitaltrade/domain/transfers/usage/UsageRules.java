@@ -1,0 +1,129 @@
+package org.digitaltrade.domain.transfers.usage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.Decision;
+import org.digitaltrade.domain.Invocation;
+import org.digitaltrade.domain.LedgerEvent;
+import org.digitaltrade.domain.LedgerIds;
+import org.digitaltrade.domain.PartyId;
+import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.domain.Rejection;
+import org.digitaltrade.domain.transfers.CaseStep;
+import org.digitaltrade.domain.transfers.Classifier;
+import org.digitaltrade.domain.transfers.FlowLine;
+import org.digitaltrade.domain.transfers.StepUpTriggered;
+import org.digitaltrade.domain.transfers.TransferCase;
+import org.digitaltrade.domain.transfers.UsageCounted;
+import org.digitaltrade.domain.transfers.UsageNumberConsumed;
+import org.digitaltrade.domain.transfers.UsageTotals;
+import org.digitaltrade.domain.transfers.rules.FlowInput;
+import org.digitaltrade.domain.transfers.rules.Route;
+
+/**
+ * Records what left. A report that contradicts itself or the sequence leaves nothing; one that goes beyond the approval
+ * or a threshold is stored as refused, because a regulator must see it.
+ */
+public final class UsageRules {
+
+    private UsageRules() {}
+
+    /**
+     * @return events on usage, case, meter and manifest; a refusal leaves out what doesn't count
+     * @throws RejectedException ID_INVALID
+     */
+    public static Decision<LedgerEvent<?>> record(UsageReport report, UsageFacts known, Invocation by) {
+        TransferCase transferCase = known.transferCase();
+        Optional<Rejection> objection = CaseStep.RECORD_USAGE
+                .notAuthorised(transferCase, by.actor())
+                .or(() -> repetition(report, known, by))
+                .or(() -> CaseStep.RECORD_USAGE.objection(transferCase, by))
+                .or(() -> misfit(report, known, by));
+        if (objection.isPresent()) {
+            return new Decision.Rejected<>(objection.get());
+        }
+        LedgerIds.check(UsageReport.PREFIX, report.usageId(), by);
+        return UsageScope.violation(report, transferCase)
+                .map(violation -> refuse(report, violation, by))
+                .orElseGet(() -> count(report, known, by));
+    }
+
+    private static Decision<LedgerEvent<?>> refuse(UsageReport report, Rejection violation, Invocation by) {
+        PartyId actor = by.actor().party();
+        return Decision.accept(List.of(
+                new UsageRefused(report, violation, actor, by.txTime()),
+                new UsageNumberConsumed(report.caseId(), report.usageId(), actor, by.txTime())));
+    }
+
+    private static Decision<LedgerEvent<?>> stepUp(UsageReport report, Route demanded, Invocation by) {
+        PartyId actor = by.actor().party();
+        Rejection refusal = new Rejection(Code.STEP_UP_REQUIRED, "with it the year's persons would demand " + demanded);
+        return Decision.accept(List.of(
+                new UsageRefused(report, refusal, actor, by.txTime()),
+                new StepUpTriggered(report.caseId(), report.usageId(), demanded, actor, by.txTime())));
+    }
+
+    private static Decision<LedgerEvent<?>> count(UsageReport report, UsageFacts known, Invocation by) {
+        TransferCase transferCase = known.transferCase();
+        FlowLine line = transferCase.file().line(report.datasetId()).orElseThrow();
+        boolean metered =
+                line.hasPI() && known.law().counts(transferCase.classified().row(line.datasetId()));
+        Meter meter = metered ? known.meter().plus(report) : known.meter();
+        Route demanded = demanded(transferCase, line, meter, known);
+        if (metered && demanded.isStricterThan(transferCase.classified().route())) {
+            return stepUp(report, demanded, by);
+        }
+        return Decision.accept(counted(report, metered ? Optional.of(meter) : Optional.empty(), by));
+    }
+
+    /** @param advanced the meter with this usage, if it counts there */
+    private static List<LedgerEvent<?>> counted(UsageReport report, Optional<Meter> advanced, Invocation by) {
+        PartyId actor = by.actor().party();
+        List<UsageFlag> flags =
+                advanced.filter(Meter::isAnomalous).isPresent() ? List.of(UsageFlag.METER_ANOMALY) : List.of();
+        List<LedgerEvent<?>> events = new ArrayList<>();
+        events.add(new UsageRecorded(report, flags, actor, by.txTime()));
+        events.add(new UsageCounted(
+                report.caseId(),
+                report.usageId(),
+                report.datasetId(),
+                report.year().getValue(),
+                report.amounts(),
+                report.windowTo(),
+                actor,
+                by.txTime()));
+        events.add(new ManifestUsed(report.manifestHash(), report.usageId(), actor, by.txTime()));
+        advanced.ifPresent(meter -> events.add(new MeterAdvanced(meter, report.usageId(), actor, by.txTime())));
+        return events;
+    }
+
+    /** What the decision table says about the line with the persons of {@code meter}. */
+    private static Route demanded(TransferCase transferCase, FlowLine line, Meter meter, UsageFacts known) {
+        FlowInput input = Classifier.input(transferCase.file(), line, known.window(meter));
+        return known.law().match(input).route();
+    }
+
+    private static Optional<Rejection> repetition(UsageReport report, UsageFacts known, Invocation by) {
+        return known.existing()
+                .map(before -> before.report().equals(report)
+                                && before.submittedBy().equals(by.actor().party())
+                        ? new Rejection(Code.EXISTS, report.usageId() + " is " + before.outcome())
+                        : new Rejection(
+                                Code.EXISTS_WITH_DIFFERENT_CONTENT, report.usageId() + " reports something else"));
+    }
+
+    private static Optional<Rejection> misfit(UsageReport report, UsageFacts known, Invocation by) {
+        UsageTotals used = known.transferCase().usage();
+        return Rejection.unless(
+                        report.seq() == used.lastSeq() + 1,
+                        Code.SEQ_GAP,
+                        "the next usage of the case is number " + (used.lastSeq() + 1))
+                .or(() -> UsageWindow.objection(report, known.transferCase(), by.txTime()))
+                .or(() -> Rejection.unless(
+                        known.manifest().isEmpty(),
+                        Code.DUPLICATE_MANIFEST,
+                        "the manifest has counted for another usage"));
+    }
+}
