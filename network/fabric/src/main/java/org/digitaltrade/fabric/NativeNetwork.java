@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.digitaltrade.fabric.Readiness.Node;
+import org.digitaltrade.identity.ConnectionFile;
 import org.digitaltrade.identity.FabricFolders;
 import org.digitaltrade.identity.NetworkIdentities;
 import org.digitaltrade.topology.Channel;
@@ -74,6 +77,7 @@ public final class NativeNetwork {
         step(progress, "chaincode installed", administration::install);
         step(progress, "chaincode defined", administration::define);
         step(progress, "chaincode servers ready", () -> Readiness.await(chaincodeNodes(), daemons));
+        step(progress, "connection profile", this::writeConnection);
     }
 
     /** Ends every process that {@link #up} started; the data stays. */
@@ -156,6 +160,18 @@ public final class NativeNetwork {
                     server.environment(packageId),
                     server.command(options.java(), options.chaincodeLibraries()));
         }
+    }
+
+    private void writeConnection() throws IOException {
+        Map<String, String> endpoints = new TreeMap<>();
+        topology.peerOrganisations()
+                .forEach(organisation ->
+                        endpoints.put(organisation.mspId(), FabricLayout.LOOPBACK + ":" + organisation.port()));
+        ConnectionFile.write(
+                folders.root().resolve("connection.json"),
+                topology,
+                NetworkIdentities.open(folders.identities(), topology),
+                endpoints);
     }
 
     private List<Node> ordererNodes() {
