@@ -33,8 +33,8 @@ public final class Dispatcher {
     private final SortedMap<String, ContractClass> classes;
 
     public Dispatcher(List<ContractClass> classes) {
-        this.classes =
-                new TreeMap<>(classes.stream().collect(Collectors.toUnmodifiableMap(ContractClass::name, c -> c)));
+        this.classes = new TreeMap<>();
+        classes.forEach(contract -> this.classes.put(contract.name(), contract));
     }
 
     public Response invoke(ChaincodeStub stub) {

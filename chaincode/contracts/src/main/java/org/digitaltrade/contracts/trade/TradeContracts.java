@@ -3,6 +3,7 @@ package org.digitaltrade.contracts.trade;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.digitaltrade.contracts.dispatch.ContractClass;
@@ -171,7 +172,7 @@ public final class TradeContracts {
                 .filter(id -> context.find(Party.class, RecordType.PARTY, id.value())
                         .flatMap(Party::checkDigitOverride)
                         .isPresent())
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static JsonObject result(LedgerRecord record) {
