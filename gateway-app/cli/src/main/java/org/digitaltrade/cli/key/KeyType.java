@@ -11,19 +11,17 @@ import org.digitaltrade.wire.crypto.CryptoProviders;
 /** The kinds of keys, for identities on the ledger and for signing documents. */
 public enum KeyType {
     /** P-256: the only kind for an identity on the ledger. */
-    EC("EC", new ECGenParameterSpec("P-256"), "SHA256withECDSA"),
+    EC("EC", "SHA256withECDSA"),
     /** 3072 bits: the least for a new signature on a document. */
-    RSA("RSA", new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4), "SHA256withRSA"),
+    RSA("RSA", "SHA256withRSA"),
     /** The Chinese national curve, for signing documents. */
-    SM2("EC", new ECGenParameterSpec("sm2p256v1"), "SM3withSM2");
+    SM2("EC", "SM3withSM2");
 
     private final String algorithm;
-    private final AlgorithmParameterSpec parameters;
     private final String signatureAlgorithm;
 
-    KeyType(String algorithm, AlgorithmParameterSpec parameters, String signatureAlgorithm) {
+    KeyType(String algorithm, String signatureAlgorithm) {
         this.algorithm = algorithm;
-        this.parameters = parameters;
         this.signatureAlgorithm = signatureAlgorithm;
     }
 
@@ -36,10 +34,18 @@ public enum KeyType {
     public KeyPair generate() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm, CryptoProviders.bouncyCastle());
-            generator.initialize(parameters);
+            generator.initialize(parameters());
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("BouncyCastle makes " + this + " keys", e);
         }
+    }
+
+    private AlgorithmParameterSpec parameters() {
+        return switch (this) {
+            case EC -> new ECGenParameterSpec("P-256");
+            case RSA -> new RSAKeyGenParameterSpec(3072, RSAKeyGenParameterSpec.F4);
+            case SM2 -> new ECGenParameterSpec("sm2p256v1");
+        };
     }
 }
