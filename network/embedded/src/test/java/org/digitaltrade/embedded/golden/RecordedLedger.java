@@ -1,50 +1,80 @@
 package org.digitaltrade.embedded.golden;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.google.protobuf.ByteString;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.digitaltrade.embedded.Recordings;
+import org.digitaltrade.embedded.genesis.ActiveConfig;
+import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
 import org.digitaltrade.embedded.store.BlockListener;
+import org.digitaltrade.embedded.store.Cursor;
 import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.embedded.store.Snapshot;
 import org.digitaltrade.embedded.store.StateBatch;
+import org.digitaltrade.embedded.store.StateKey;
+import org.digitaltrade.embedded.store.StateRow;
+import org.digitaltrade.embedded.store.StateValue;
+import org.digitaltrade.embedded.store.Store;
 import org.digitaltrade.embedded.store.Subscription;
 import org.digitaltrade.embedded.store.TxLocation;
 import org.digitaltrade.embedded.store.TxStatus;
+import org.digitaltrade.embedded.validate.Committer;
+import org.digitaltrade.embedded.validate.Signatures;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
+import org.jspecify.annotations.Nullable;
 
-/** The recorded channel at any height a test chooses. */
-final class RecordedLedger implements Ledger {
-    private final Recording recording;
-    private final RecordedState state = new RecordedState();
-    private long height;
-    private long lastKnown = 1;
+/** A recorded channel, committed block by block, and its state at any height a test chooses. */
+final class RecordedLedger implements Ledger, AutoCloseable {
+    private static final String CHANNEL = "trade";
 
-    RecordedLedger(Recording recording) throws Exception {
-        this.recording = recording;
-        for (Block block : recording.blocks()) {
-            state.apply(block);
+    private final Store store;
+    private final Ledger ledger;
+    private final List<Snapshot> atHeight = new ArrayList<>();
+    private int height;
+
+    RecordedLedger(String network, Path folder) {
+        List<Block> blocks = Recordings.blocks(network);
+        store = Store.open(folder, List.of(CHANNEL));
+        ledger = store.ledger(CHANNEL);
+        pin();
+        Committer.commitGenesis(ledger, blocks.get(0));
+        Committer committer =
+                new Committer(ledger, ActiveConfig.of(ledger), new LifecycleDefinitions(), Signatures::of);
+        pin();
+        for (Block block : blocks.subList(1, blocks.size())) {
+            committer.commit(block);
+            pin();
         }
-        this.height = recording.blocks().size();
+        height = blocks.size();
     }
 
-    void setHeight(long height) {
+    /** A snapshot is taken at its first read. */
+    private void pin() {
+        Snapshot snapshot = ledger.snapshot();
+        assertEquals(atHeight.size(), snapshot.height());
+        atHeight.add(snapshot);
+    }
+
+    /** Number of recorded blocks. */
+    int blocks() {
+        return atHeight.size() - 1;
+    }
+
+    void setHeight(int height) {
         this.height = height;
-    }
-
-    /** The highest height at which the step can have been simulated: its own block, or the last one known before it. */
-    long heightBefore(Recording.Step step) {
-        var inBlocks = step.json().getAsJsonArray("inBlocks");
-        if (inBlocks != null && !inBlocks.isEmpty()) {
-            lastKnown = Math.max(
-                    lastKnown, inBlocks.get(0).getAsJsonObject().get("block").getAsLong());
-        }
-        return Math.min(lastKnown + 1, recording.blocks().size());
     }
 
     @Override
     public String channel() {
-        return "trade";
+        return CHANNEL;
     }
 
     @Override
@@ -54,46 +84,86 @@ final class RecordedLedger implements Ledger {
 
     @Override
     public Snapshot snapshot() {
-        return state.at(height);
+        return new Kept(atHeight.get(height));
     }
 
+    /** Only what is below the chosen height. */
     @Override
     public Optional<TxLocation> transaction(String transactionId) {
-        return Optional.empty();
+        return ledger.transaction(transactionId).filter(location -> location.block() < height);
     }
 
     @Override
     public BlockchainInfo info() {
-        throw new UnsupportedOperationException();
+        return ledger.info();
     }
 
     @Override
     public Optional<Block> block(long number) {
-        throw new UnsupportedOperationException();
+        return ledger.block(number);
     }
 
     @Override
-    public Optional<Block> blockByHash(byte[] headerHash) {
-        throw new UnsupportedOperationException();
+    public Optional<Block> blockByHash(ByteString headerHash) {
+        return ledger.blockByHash(headerHash);
     }
 
     @Override
-    public Optional<Envelope> envelope(TxLocation location) {
-        throw new UnsupportedOperationException();
+    public Envelope envelope(TxLocation location) {
+        return ledger.envelope(location);
     }
 
     @Override
     public CompletableFuture<TxStatus> commitStatus(String transactionId) {
-        throw new UnsupportedOperationException();
+        return ledger.commitStatus(transactionId);
     }
 
     @Override
     public Subscription onBlock(BlockListener listener) {
-        throw new UnsupportedOperationException();
+        return ledger.onBlock(listener);
     }
 
     @Override
     public void commit(Block block, StateBatch batch) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("a recording doesn't grow");
+    }
+
+    @Override
+    public void close() {
+        atHeight.forEach(Snapshot::close);
+        store.close();
+    }
+
+    /** A snapshot that survives the simulations that use it. */
+    private record Kept(Snapshot snapshot) implements Snapshot {
+        @Override
+        public long height() {
+            return snapshot.height();
+        }
+
+        @Override
+        public @Nullable StateValue get(StateKey key) {
+            return snapshot.get(key);
+        }
+
+        @Override
+        public Cursor<StateRow> range(String namespace, String from, String to) {
+            return snapshot.range(namespace, from, to);
+        }
+
+        @Override
+        public Cursor<KeyModification> history(String namespace, String key) {
+            return snapshot.history(namespace, key);
+        }
+
+        @Override
+        public Cursor<StateBatch.Expiry> expiring(long block) {
+            return snapshot.expiring(block);
+        }
+
+        @Override
+        public void close() {
+            // The ledger closes it.
+        }
     }
 }
