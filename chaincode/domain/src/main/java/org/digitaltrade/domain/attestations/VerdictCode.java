@@ -96,6 +96,8 @@ public enum VerdictCode {
     // Certification path
     /** No path leads to a certificate that a trust list or an agreement names. */
     PATH_NOT_FOUND(INDETERMINATE, SubIndication.NO_CERTIFICATE_CHAIN_FOUND),
+    /** The only issuers at hand signed with an algorithm or key that the policy does not allow. */
+    CHAIN_ALGORITHM_NOT_ALLOWED(INDETERMINATE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
     /** The certificate had expired by the reference time, and nothing proves that the signature is older. */
     SIGNER_EXPIRED_NO_POE(INDETERMINATE, SubIndication.OUT_OF_BOUNDS_NO_POE),
     /** The first proof of existence is later than the certificate's end. */
