@@ -5,6 +5,8 @@ import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.Dispatcher;
 import org.digitaltrade.contracts.trade.Parties;
 import org.digitaltrade.contracts.trade.TradeContracts;
+import org.digitaltrade.contracts.transfers.DataTransfers;
+import org.digitaltrade.contracts.transfers.RuleSets;
 import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
@@ -12,7 +14,8 @@ import org.hyperledger.fabric.traces.Traces;
 
 /** The chaincode {@code ledger}: one jar on both channels, its contract classes listed here. */
 public final class Ledger extends ChaincodeBase {
-    private static final List<ContractClass> CLASSES = List.of(TradeContracts.define(), Parties.define());
+    private static final List<ContractClass> CLASSES =
+            List.of(TradeContracts.define(), DataTransfers.define(), RuleSets.define(), Parties.define());
 
     private final Dispatcher dispatcher = new Dispatcher(CLASSES);
 

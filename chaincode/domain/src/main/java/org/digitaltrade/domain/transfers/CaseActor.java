@@ -1,6 +1,7 @@
 package org.digitaltrade.domain.transfers;
 
 import org.digitaltrade.domain.Actor;
+import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.Role;
 
 /** In which relation to a case somebody acts. */
@@ -18,7 +19,7 @@ enum CaseActor {
             case HANDLER -> actor.is(Role.TRADER) && actor.party().equals(transferCase.processor());
             case ZONE_OFFICER ->
                 actor.isOfficerOf(transferCase.zone().orElseThrow().mspId());
-            case BJCAC -> actor.isOfficerOf("BJCAC");
+            case BJCAC -> actor.isOfficerOf(Agency.BJCAC.mspId());
             case ANYONE -> true;
         };
     }

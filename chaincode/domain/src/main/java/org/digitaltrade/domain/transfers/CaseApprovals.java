@@ -26,20 +26,18 @@ public final class CaseApprovals {
     /**
      * Declares that the standard contract is in force; it must be filed within the working days that the law allows.
      *
-     * @param provider attestation of the handler's signature on the contract
-     * @param recipient attestation of the recipient's signature on it, relayed by the handler
-     * @param law the rule set of the case
+     * @param providerAttestationId of the handler's signature on the contract
+     * @param recipientAttestationId of the recipient's signature on it, relayed by the handler
      * @return ROUTE_MISMATCH, DATES_INCONSISTENT, or why a signature isn't good, if refused
-     * @throws RejectedException CALENDAR_MISSING
+     * @throws RejectedException CALENDAR_MISSING, or NOT_FOUND if there is no such attestation
      */
     public static Decision<CaseEvent> declareSccEffective(
             TransferCase transferCase,
             FileDigests contract,
+            String providerAttestationId,
+            String recipientAttestationId,
             LocalDate effectiveOn,
-            Attestation provider,
-            Attestation recipient,
-            RuleSet law,
-            WorkingDays workingDays,
+            CaseSources known,
             Invocation by) {
         Optional<Rejection> objection = CaseStep.DECLARE_SCC_EFFECTIVE
                 .objection(transferCase, by)
@@ -48,18 +46,25 @@ public final class CaseApprovals {
                         Code.ROUTE_MISMATCH,
                         "the route is " + transferCase.classified().route()))
                 .or(() -> inOrder(effectiveOn, BeijingTime.date(by.txTime())))
-                .or(() -> signed(contract, provider, transferCase.processor(), SignatoryRole.PROVIDER))
                 .or(() -> signed(
-                        contract, recipient, transferCase.file().recipient().partyId(), SignatoryRole.RECIPIENT));
+                        contract,
+                        known.attestation(providerAttestationId),
+                        transferCase.processor(),
+                        SignatoryRole.PROVIDER))
+                .or(() -> signed(
+                        contract,
+                        known.attestation(recipientAttestationId),
+                        transferCase.file().recipient().partyId(),
+                        SignatoryRole.RECIPIENT));
         if (objection.isPresent()) {
             return new Decision.Rejected<>(objection.get());
         }
         StandardContract standardContract = new StandardContract(
                 contract,
-                provider.attestationId(),
-                recipient.attestationId(),
+                providerAttestationId,
+                recipientAttestationId,
                 effectiveOn,
-                workingDays.plus(effectiveOn, law.parameters().filingWorkingDays()));
+                filingDue(transferCase, effectiveOn, known));
         return Decision.accept(new SccDeclaredEffective(
                 transferCase.caseId(), standardContract, by.actor().party(), by.txTime()));
     }
@@ -120,6 +125,12 @@ public final class CaseApprovals {
                 objection,
                 new ExemptionAcknowledged(
                         transferCase.caseId(), approval, by.actor().party(), by.txTime()));
+    }
+
+    private static LocalDate filingDue(TransferCase transferCase, LocalDate effectiveOn, CaseSources known) {
+        RuleSet law = known.ruleSet(transferCase.classified().ruleSet());
+        return new WorkingDays(known::calendar)
+                .plus(effectiveOn, law.parameters().filingWorkingDays());
     }
 
     private static Optional<Rejection> exemption(TransferCase transferCase, Actor actor) {

@@ -15,13 +15,10 @@ import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.Rejection;
 import org.digitaltrade.domain.Role;
 import org.digitaltrade.domain.Uscc;
-import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SubjectType;
-import org.digitaltrade.domain.transfers.rules.FlowDigest;
 import org.digitaltrade.domain.transfers.rules.Route;
 import org.digitaltrade.domain.transfers.rules.RuleSet;
-import org.digitaltrade.domain.transfers.rules.RuleSetRegister;
 
 /** From the first draft to a complete file: create, classify, submit, return, resubmit. */
 public final class CaseIntake {
@@ -36,11 +33,12 @@ public final class CaseIntake {
      * Opens a case. Only an enterprise of a zone may, under an identifier of its zone and this year.
      *
      * @param existing the case under this identifier, if there is one
+     * @param registeredAsIs whether an agency has confirmed the enterprise's credit code with a wrong check digit
      * @return NOT_AUTHORISED, USCC_INVALID, EXISTS or EXISTS_WITH_DIFFERENT_CONTENT if refused
      * @throws RejectedException ID_INVALID
      */
     public static Decision<CaseEvent> create(
-            String caseId, CaseFile file, Optional<TransferCase> existing, Invocation by) {
+            String caseId, CaseFile file, Optional<TransferCase> existing, boolean registeredAsIs, Invocation by) {
         Actor actor = by.actor();
         if (!actor.is(Role.TRADER) || !actor.party().isUscc()) {
             return Decision.reject(Code.NOT_AUTHORISED, "only an enterprise of a zone opens a case");
@@ -53,7 +51,7 @@ public final class CaseIntake {
                     same ? Code.EXISTS : Code.EXISTS_WITH_DIFFERENT_CONTENT, caseId + " is " + before.state());
         }
         LedgerIds.check(TransferCase.PREFIX, caseId, by);
-        if (!Uscc.isValid(actor.party().code())) {
+        if (!registeredAsIs && !Uscc.isValid(actor.party().code())) {
             return Decision.reject(Code.USCC_INVALID, "the certificate's credit code has a wrong check digit");
         }
         return Decision.accept(new CaseCreated(caseId, file, actor.party(), by.txTime()));
@@ -63,18 +61,20 @@ public final class CaseIntake {
      * Finds the route. A case that waits for a stricter one becomes active again only when, in a new year, the table no
      * longer demands it.
      *
-     * @param law in force on the day of the transaction
-     * @param meter the handler's persons in the window of {@code law} so far
+     * @param ruleSet the one in force on the day of the transaction
      * @return STEP_UP_REQUIRED if the stricter route is still demanded
+     * @throws RejectedException RULESET_UNKNOWN or RULESET_NOT_IN_FORCE
      */
     public static Decision<CaseEvent> classify(
-            TransferCase transferCase, RuleSet law, MeterReading meter, FlowDigest digest, Invocation by) {
+            TransferCase transferCase, String ruleSet, CaseSources known, Invocation by) {
         Optional<Rejection> objection = CaseStep.CLASSIFY.objection(transferCase, by);
         if (objection.isPresent()) {
             return new Decision.Rejected<>(objection.get());
         }
+        RuleSet law = known.ruleSets().inForce(ruleSet, BeijingTime.date(by.txTime()));
         Year year = BeijingTime.year(by.txTime());
-        Classification found = Classifier.classify(transferCase.file(), law, meter, year, digest);
+        MeterReading meter = known.window(transferCase.processor(), law, year);
+        Classification found = Classifier.classify(transferCase.file(), law, meter, year, known.digest());
         CaseState next = found.route() == Route.PROHIBITED ? CaseState.REFUSED : CaseState.CLASSIFIED;
         if (transferCase.state() == CaseState.STEP_UP_REQUIRED) {
             Classification before = transferCase.classified();
@@ -92,30 +92,25 @@ public final class CaseIntake {
     /**
      * Submits the file under the law of this day.
      *
-     * @param register the adopted rule sets
-     * @param attestation of the handler's signature on the application
      * @return PRECONDITION_MISSING, FILE_INCOMPLETE, CLASSIFICATION_STALE, or why the signature isn't good, if refused
-     * @throws RejectedException RULESET_NOT_IN_FORCE if another rule set has come into force since
+     * @throws RejectedException RULESET_NOT_IN_FORCE if another rule set has come into force since; NOT_FOUND if there is no
+     *     such attestation
      */
     public static Decision<CaseEvent> submit(
-            TransferCase transferCase,
-            SubmittedFile file,
-            Attestation attestation,
-            RuleSetRegister register,
-            Invocation by) {
+            TransferCase transferCase, SubmittedFile file, CaseSources known, Invocation by) {
         return Decision.acceptUnless(
                 CaseStep.SUBMIT
                         .objection(transferCase, by)
-                        .or(() -> staleness(transferCase, register, by))
-                        .or(() -> objection(transferCase, file, attestation, by)),
+                        .or(() -> staleness(transferCase, known, by))
+                        .or(() -> objection(transferCase, file, known, by)),
                 submitted(transferCase, file, 1, by));
     }
 
     /** Submits again what was returned; the law stays that of the first submission. */
     public static Decision<CaseEvent> resubmit(
-            TransferCase transferCase, SubmittedFile file, Attestation attestation, Invocation by) {
+            TransferCase transferCase, SubmittedFile file, CaseSources known, Invocation by) {
         return Decision.acceptUnless(
-                CaseStep.RESUBMIT.objection(transferCase, by).or(() -> objection(transferCase, file, attestation, by)),
+                CaseStep.RESUBMIT.objection(transferCase, by).or(() -> objection(transferCase, file, known, by)),
                 submitted(
                         transferCase,
                         file,
@@ -141,9 +136,9 @@ public final class CaseIntake {
                 by.txTime());
     }
 
-    private static Optional<Rejection> staleness(TransferCase transferCase, RuleSetRegister register, Invocation by) {
+    private static Optional<Rejection> staleness(TransferCase transferCase, CaseSources known, Invocation by) {
         Classification found = transferCase.classified();
-        register.inForce(found.ruleSet(), BeijingTime.date(by.txTime()));
+        known.ruleSets().inForce(found.ruleSet(), BeijingTime.date(by.txTime()));
         return Rejection.unless(
                 found.year() == BeijingTime.year(by.txTime()).getValue(),
                 Code.CLASSIFICATION_STALE,
@@ -151,7 +146,7 @@ public final class CaseIntake {
     }
 
     private static Optional<Rejection> objection(
-            TransferCase transferCase, SubmittedFile file, Attestation attestation, Invocation by) {
+            TransferCase transferCase, SubmittedFile file, CaseSources known, Invocation by) {
         Route route = transferCase.classified().route();
         LocalDate today = BeijingTime.date(by.txTime());
         return Rejection.unless(
@@ -171,11 +166,12 @@ public final class CaseIntake {
                                 || file.riskReportHash().isPresent(),
                         Code.FILE_INCOMPLETE,
                         "a security assessment needs the self-assessment of risks"))
-                .or(() -> attestation.objection(
-                        SubjectType.CASE_FILE,
-                        file.application().contentDigests(),
-                        transferCase.processor(),
-                        SignatoryRole.APPLICANT));
+                .or(() -> known.attestation(file.attestationId())
+                        .objection(
+                                SubjectType.CASE_FILE,
+                                file.application().contentDigests(),
+                                transferCase.processor(),
+                                SignatoryRole.APPLICANT));
     }
 
     private static boolean hasPreconditions(CaseFile file, LocalDate today) {

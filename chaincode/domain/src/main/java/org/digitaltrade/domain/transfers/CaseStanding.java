@@ -11,7 +11,7 @@ import org.digitaltrade.domain.Hash;
  * @param validFrom first day, Beijing
  * @param validTo last day, Beijing; a declared exemption has none
  * @param fieldCommitment stands for the field codes of all lines
- * @param decisionHash of the decision document, or of the classification's inputs where nobody decided
+ * @param decisionHash of the decision document; a declared exemption has none
  * @param recipientCommitment SHA-256 of the case's salt and the recipient's party id
  */
 public record CaseStanding(
@@ -21,5 +21,5 @@ public record CaseStanding(
         Optional<LocalDate> validTo,
         Hash fieldCommitment,
         Country destCountry,
-        Hash decisionHash,
+        Optional<Hash> decisionHash,
         Hash recipientCommitment) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.domain.Commitments;
+import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.LedgerRecord;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
@@ -43,12 +44,6 @@ public record TransferCase(
         flags = List.copyOf(flags);
     }
 
-    /** The zone that a case's identifier names, or a usage's. */
-    public static Zone zoneOf(String id) {
-        int start = PREFIX.length() + 1;
-        return Zone.valueOf(id.substring(start, id.indexOf('-', start)));
-    }
-
     /** From CLASSIFIED on there is one. */
     public Classification classified() {
         return classification.orElseThrow();
@@ -70,7 +65,7 @@ public record TransferCase(
                 ground.validTo(),
                 file.fieldCommitment(),
                 file.recipient().country(),
-                ground.documentHash().orElse(classified().decisive().inputsHash()),
+                ground.documentHash(),
                 Commitments.recipient(file.recipientSalt(), file.recipient().partyId())));
     }
 
@@ -91,6 +86,6 @@ public record TransferCase(
 
     @Override
     public Optional<Zone> zone() {
-        return Optional.of(zoneOf(caseId));
+        return Optional.of(LedgerIds.zone(PREFIX, caseId));
     }
 }

@@ -1,6 +1,7 @@
 package org.digitaltrade.domain.transfers.calendars;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.domain.LedgerRecord;
 import org.digitaltrade.domain.PartyId;
@@ -9,6 +10,11 @@ import org.digitaltrade.domain.RecordType;
 
 /** A calendar on the ledger: without effect until it is adopted. */
 public record CalendarEntry(Calendar calendar, Proposal proposal) implements LedgerRecord {
+
+    /** The calendar, once it is adopted. */
+    public Optional<Calendar> adopted() {
+        return proposal.isAdopted() ? Optional.of(calendar) : Optional.empty();
+    }
 
     @Override
     public RecordType recordType() {

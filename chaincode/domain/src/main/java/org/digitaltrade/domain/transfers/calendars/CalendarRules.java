@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.Adoption;
 import org.digitaltrade.domain.Adoptions;
+import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.Decision;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.Invocation;
@@ -13,7 +14,7 @@ import org.digitaltrade.domain.Proposal;
 /** How a calendar comes into effect: proposed by one of two agencies, adopted by both. */
 public final class CalendarRules {
     /** Whose adoption a calendar needs. */
-    public static final List<String> AUTHORITIES = List.of("BJCAC", "BJCOM");
+    public static final List<String> AUTHORITIES = List.of(Agency.BJCAC.mspId(), Agency.BJCOM.mspId());
 
     private CalendarRules() {}
 

@@ -1,28 +1,18 @@
 package org.digitaltrade.domain.transfers.calendars;
 
 import java.time.LocalDate;
-import java.util.List;
+import java.time.Year;
+import java.util.Optional;
+import java.util.function.Function;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.RejectedException;
 
 /**
  * Counts working days over the adopted calendars. A year without one is an error and never a guess.
  *
- * @param calendars only adopted ones
+ * @param calendars the adopted calendar of a year
  */
-public record WorkingDays(List<Calendar> calendars) {
-
-    public WorkingDays {
-        calendars = List.copyOf(calendars);
-    }
-
-    /** Of those that stand on the ledger, the adopted ones. */
-    public static WorkingDays of(List<CalendarEntry> entries) {
-        return new WorkingDays(entries.stream()
-                .filter(entry -> entry.proposal().isAdopted())
-                .map(CalendarEntry::calendar)
-                .toList());
-    }
+public record WorkingDays(Function<Year, Optional<Calendar>> calendars) {
 
     /**
      * The last day of a period. The day on which it starts isn't counted (Civil Code, art. 201).
@@ -42,9 +32,8 @@ public record WorkingDays(List<Calendar> calendars) {
     }
 
     private Calendar calendarOf(LocalDate day) {
-        return calendars.stream()
-                .filter(calendar -> calendar.year() == day.getYear())
-                .findFirst()
+        return calendars
+                .apply(Year.of(day.getYear()))
                 .orElseThrow(() -> new RejectedException(
                         Code.CALENDAR_MISSING, "no adopted calendar of working days for " + day.getYear()));
     }

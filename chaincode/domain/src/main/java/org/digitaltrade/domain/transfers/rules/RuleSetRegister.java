@@ -21,10 +21,8 @@ public record RuleSetRegister(List<RuleSet> ruleSets) {
 
     /** Of all that stand on the ledger, those that have been adopted. */
     public static RuleSetRegister of(List<RuleSetEntry> entries) {
-        return new RuleSetRegister(entries.stream()
-                .filter(entry -> entry.proposal().isAdopted())
-                .map(RuleSetEntry::ruleSet)
-                .toList());
+        return new RuleSetRegister(
+                entries.stream().flatMap(entry -> entry.adopted().stream()).toList());
     }
 
     /**

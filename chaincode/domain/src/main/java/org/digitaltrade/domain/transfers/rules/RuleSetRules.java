@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.Adoption;
 import org.digitaltrade.domain.Adoptions;
+import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.Decision;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.Invocation;
@@ -13,7 +14,7 @@ import org.digitaltrade.domain.Proposal;
 /** How a rule set comes into effect: proposed by one agency, adopted by all three. */
 public final class RuleSetRules {
     /** Whose adoption a rule set needs. */
-    public static final List<String> AUTHORITIES = List.of("BJCAC", "BJCOM", "BJEIT");
+    public static final List<String> AUTHORITIES = Agency.mspIds();
 
     private RuleSetRules() {}
 

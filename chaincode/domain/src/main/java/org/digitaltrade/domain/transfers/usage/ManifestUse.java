@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.LedgerRecord;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.Zone;
-import org.digitaltrade.domain.transfers.TransferCase;
 
 /** Which usage a manifest counted for. It counts once on the whole ledger. */
 public record ManifestUse(Hash manifestHash, String usageId, PartyId handler) implements LedgerRecord {
@@ -30,6 +30,6 @@ public record ManifestUse(Hash manifestHash, String usageId, PartyId handler) im
 
     @Override
     public Optional<Zone> zone() {
-        return Optional.of(TransferCase.zoneOf(usageId));
+        return Optional.of(LedgerIds.zone(UsageReport.PREFIX, usageId));
     }
 }

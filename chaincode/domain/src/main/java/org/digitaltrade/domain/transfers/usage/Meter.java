@@ -59,11 +59,7 @@ public record Meter(
 
     @Override
     public List<String> keyParts() {
-        return keyParts(entity, Year.of(year));
-    }
-
-    public static List<String> keyParts(PartyId entity, Year year) {
-        return List.of(entity.code(), year.toString());
+        return List.of(entity.code(), Year.of(year).toString());
     }
 
     @Override

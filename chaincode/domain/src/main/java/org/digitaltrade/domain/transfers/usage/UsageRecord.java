@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.LedgerRecord;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.Zone;
-import org.digitaltrade.domain.transfers.TransferCase;
 
 /**
  * A reported usage and what became of it.
@@ -49,6 +49,6 @@ public record UsageRecord(
 
     @Override
     public Optional<Zone> zone() {
-        return Optional.of(TransferCase.zoneOf(report.caseId()));
+        return Optional.of(LedgerIds.zone(UsageReport.PREFIX, report.usageId()));
     }
 }

@@ -14,13 +14,14 @@ import org.digitaltrade.domain.Rejection;
 import org.digitaltrade.domain.transfers.CaseStep;
 import org.digitaltrade.domain.transfers.Classifier;
 import org.digitaltrade.domain.transfers.FlowLine;
+import org.digitaltrade.domain.transfers.MeterReading;
 import org.digitaltrade.domain.transfers.StepUpTriggered;
 import org.digitaltrade.domain.transfers.TransferCase;
 import org.digitaltrade.domain.transfers.UsageCounted;
 import org.digitaltrade.domain.transfers.UsageNumberConsumed;
 import org.digitaltrade.domain.transfers.UsageTotals;
-import org.digitaltrade.domain.transfers.rules.FlowInput;
 import org.digitaltrade.domain.transfers.rules.Route;
+import org.digitaltrade.domain.transfers.rules.RuleSet;
 
 /**
  * Records what left. A report that contradicts itself or the sequence leaves nothing; one that goes beyond the approval
@@ -34,20 +35,20 @@ public final class UsageRules {
      * @return events on usage, case, meter and manifest; a refusal leaves out what doesn't count
      * @throws RejectedException ID_INVALID
      */
-    public static Decision<LedgerEvent<?>> record(UsageReport report, UsageFacts known, Invocation by) {
-        TransferCase transferCase = known.transferCase();
+    public static Decision<LedgerEvent<?>> record(
+            UsageReport report, TransferCase transferCase, UsageSources known, Invocation by) {
         Optional<Rejection> objection = CaseStep.RECORD_USAGE
                 .notAuthorised(transferCase, by.actor())
                 .or(() -> repetition(report, known, by))
                 .or(() -> CaseStep.RECORD_USAGE.objection(transferCase, by))
-                .or(() -> misfit(report, known, by));
+                .or(() -> misfit(report, transferCase, known, by));
         if (objection.isPresent()) {
             return new Decision.Rejected<>(objection.get());
         }
         LedgerIds.check(UsageReport.PREFIX, report.usageId(), by);
         return UsageScope.violation(report, transferCase)
                 .map(violation -> refuse(report, violation, by))
-                .orElseGet(() -> count(report, known, by));
+                .orElseGet(() -> count(report, transferCase, known, by));
     }
 
     private static Decision<LedgerEvent<?>> refuse(UsageReport report, Rejection violation, Invocation by) {
@@ -65,17 +66,22 @@ public final class UsageRules {
                 new StepUpTriggered(report.caseId(), report.usageId(), demanded, actor, by.txTime())));
     }
 
-    private static Decision<LedgerEvent<?>> count(UsageReport report, UsageFacts known, Invocation by) {
-        TransferCase transferCase = known.transferCase();
+    private static Decision<LedgerEvent<?>> count(
+            UsageReport report, TransferCase transferCase, UsageSources known, Invocation by) {
         FlowLine line = transferCase.file().line(report.datasetId()).orElseThrow();
-        boolean metered =
-                line.hasPI() && known.law().counts(transferCase.classified().row(line.datasetId()));
-        Meter meter = metered ? known.meter().plus(report) : known.meter();
-        Route demanded = demanded(transferCase, line, meter, known);
-        if (metered && demanded.isStricterThan(transferCase.classified().route())) {
+        RuleSet law = known.ruleSet(transferCase.classified().ruleSet());
+        if (!line.hasPI() || !law.counts(transferCase.classified().row(line.datasetId()))) {
+            return Decision.accept(counted(report, Optional.empty(), by));
+        }
+        MeterReading including =
+                known.window(transferCase.processor(), law, report.year()).plus(report.newPi(), report.newSpi());
+        Route demanded = law.match(Classifier.input(transferCase.file(), line, including))
+                .route();
+        if (demanded.isStricterThan(transferCase.classified().route())) {
             return stepUp(report, demanded, by);
         }
-        return Decision.accept(counted(report, metered ? Optional.of(meter) : Optional.empty(), by));
+        Meter meter = known.meter(transferCase.processor(), report.year());
+        return Decision.accept(counted(report, Optional.of(meter.plus(report)), by));
     }
 
     /** @param advanced the meter with this usage, if it counts there */
@@ -99,14 +105,8 @@ public final class UsageRules {
         return events;
     }
 
-    /** What the decision table says about the line with the persons of {@code meter}. */
-    private static Route demanded(TransferCase transferCase, FlowLine line, Meter meter, UsageFacts known) {
-        FlowInput input = Classifier.input(transferCase.file(), line, known.window(meter));
-        return known.law().match(input).route();
-    }
-
-    private static Optional<Rejection> repetition(UsageReport report, UsageFacts known, Invocation by) {
-        return known.existing()
+    private static Optional<Rejection> repetition(UsageReport report, UsageSources known, Invocation by) {
+        return known.usage(report.usageId())
                 .map(before -> before.report().equals(report)
                                 && before.submittedBy().equals(by.actor().party())
                         ? new Rejection(Code.EXISTS, report.usageId() + " is " + before.outcome())
@@ -114,15 +114,16 @@ public final class UsageRules {
                                 Code.EXISTS_WITH_DIFFERENT_CONTENT, report.usageId() + " reports something else"));
     }
 
-    private static Optional<Rejection> misfit(UsageReport report, UsageFacts known, Invocation by) {
-        UsageTotals used = known.transferCase().usage();
+    private static Optional<Rejection> misfit(
+            UsageReport report, TransferCase transferCase, UsageSources known, Invocation by) {
+        UsageTotals used = transferCase.usage();
         return Rejection.unless(
                         report.seq() == used.lastSeq() + 1,
                         Code.SEQ_GAP,
                         "the next usage of the case is number " + (used.lastSeq() + 1))
-                .or(() -> UsageWindow.objection(report, known.transferCase(), by.txTime()))
+                .or(() -> UsageWindow.objection(report, transferCase, by.txTime()))
                 .or(() -> Rejection.unless(
-                        known.manifest().isEmpty(),
+                        known.manifest(report.manifestHash()).isEmpty(),
                         Code.DUPLICATE_MANIFEST,
                         "the manifest has counted for another usage"));
     }
