@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.wire.block.ChannelConfig;
+import org.digitaltrade.wire.msp.Identity;
 import org.digitaltrade.wire.msp.SignedData;
+import org.digitaltrade.wire.policy.SigningPolicy;
 
 /**
  * A channel as its peers know it.
@@ -30,11 +32,13 @@ public record Channel(Ledger ledger, ChannelConfig config) {
      * @return why not, in a peer's words; empty if it does
      */
     public Optional<String> denied(String policyPath, SignedData signed) {
-        String prefix = "Failed evaluating policy on signed data during check policy on channel [" + name()
-                + "] with policy [" + policyPath + "]: [";
-        return config.policy(policyPath)
-                .filter(policy -> policy.isSatisfiedBy(config.msps().signers(List.of(signed))))
-                .map(satisfied -> Optional.<String>empty())
-                .orElseGet(() -> Optional.of(prefix + "signature set did not satisfy policy]"));
+        Optional<SigningPolicy> policy = config.policy(policyPath);
+        List<Identity> signers = config.msps().signers(List.of(signed));
+        if (policy.isPresent() && policy.get().isSatisfiedBy(signers)) {
+            return Optional.empty();
+        }
+        String reason = policy.map(unmet -> unmet.refusal(signers)).orElse("no such policy: '" + policyPath + "'");
+        return Optional.of("Failed evaluating policy on signed data during check policy on channel [" + name()
+                + "] with policy [" + policyPath + "]: [" + reason + "]");
     }
 }

@@ -83,13 +83,7 @@ class RecordedCallsIT {
 
     @Test
     void every_refusal_has_the_recorded_words() throws Exception {
-        Outcome outcome = replayRefusals("bft");
-
-        assertEquals(26, outcome.compared());
-        // Where the recorded channel has a policy of policies, ours words it as one of signatures.
-        assertEquals(
-                List.of("foreign-signers 0"),
-                outcome.differences().stream().map(RecordedCallsIT::step).toList());
+        assertEquals(new Outcome(26, List.of()), replayRefusals("bft"));
     }
 
     /** How many calls were compared, and those that differ. */
@@ -174,10 +168,6 @@ class RecordedCallsIT {
                         .map(ProposalResponse::getResponse)
                         .map(response -> response.getStatus() + " " + response.getMessage())
                         .orElse(""));
-    }
-
-    private static String step(String difference) {
-        return String.join(" ", List.of(difference.split(" ", -1)).subList(0, 2));
     }
 
     /** Ours, with the clock at the proposal's own time, or at the time that the recorded refusal names. */
