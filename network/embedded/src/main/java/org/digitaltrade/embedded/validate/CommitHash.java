@@ -6,6 +6,8 @@ import org.digitaltrade.wire.crypto.Sha256;
 
 /** The chain over all judgements and changes: peers that agree on it have the same state. It begins at block 1. */
 final class CommitHash {
+    private static final int VARINT_BITS = 7;
+    private static final int VARINT_MORE = 1 << VARINT_BITS;
 
     private CommitHash() {}
 
@@ -15,6 +17,12 @@ final class CommitHash {
     }
 
     private static ByteString varint(int number) {
-        return Encoded.bytes(out -> out.writeUInt32NoTag(number));
+        ByteString.Output bytes = ByteString.newOutput();
+        int rest = number;
+        for (; rest >= VARINT_MORE; rest >>>= VARINT_BITS) {
+            bytes.write(rest | VARINT_MORE);
+        }
+        bytes.write(rest);
+        return bytes.toByteString();
     }
 }

@@ -1,8 +1,8 @@
 package org.digitaltrade.embedded.validate;
 
 import com.google.protobuf.ByteString;
-import com.google.protobuf.CodedOutputStream;
-import java.io.IOException;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
 import java.util.Map;
 import org.digitaltrade.embedded.store.StateBatch;
 import org.digitaltrade.embedded.store.StateKey;
@@ -26,57 +26,52 @@ final class UpdateBytes {
     private UpdateBytes() {}
 
     static ByteString of(StateBatch changes) {
-        return Encoded.bytes(out -> write(out, changes));
-    }
-
-    private static void write(CodedOutputStream out, StateBatch changes) throws IOException {
+        Field.Builder writes = Field.newBuilder();
         String lastNamespace = "";
         for (String derived : changes.namespaces()) {
             StateKey.Space space = StateKey.spaceOf(derived);
             if (!space.isPrivate()) {
                 String named = space.namespace().equals(lastNamespace) ? "" : space.namespace();
-                writeNamespace(out, named, space.collection(), changes.namespace(derived));
+                addNamespace(writes, named, space.collection(), changes.namespace(derived));
                 lastNamespace = space.namespace();
             }
         }
+        return UnknownFieldSet.newBuilder()
+                .addField(KV_WRITES, writes.build())
+                .build()
+                .toByteString();
     }
 
-    private static void writeNamespace(
-            CodedOutputStream out, String namespace, String collection, Map<ByteString, StateBatch.Write> writes)
-            throws IOException {
+    private static void addNamespace(
+            Field.Builder to, String namespace, String collection, Map<ByteString, StateBatch.Write> writes) {
         String namespaceOnce = namespace;
         String collectionOnce = collection;
         for (Map.Entry<ByteString, StateBatch.Write> write : writes.entrySet()) {
-            out.writeBytes(KV_WRITES, encode(namespaceOnce, collectionOnce, write.getKey(), write.getValue()));
+            to.addLengthDelimited(encode(namespaceOnce, collectionOnce, write.getKey(), write.getValue()));
             namespaceOnce = "";
             collectionOnce = "";
         }
     }
 
     private static ByteString encode(String namespace, String collection, ByteString key, StateBatch.Write write) {
+        UnknownFieldSet.Builder fields = UnknownFieldSet.newBuilder();
+        add(fields, NAMESPACE, ByteString.copyFromUtf8(namespace));
+        add(fields, COLLECTION, ByteString.copyFromUtf8(collection));
+        add(fields, KEY, key);
         StateValue value = write.value();
-        return Encoded.bytes(out -> {
-            writeText(out, NAMESPACE, namespace);
-            writeText(out, COLLECTION, collection);
-            writeBytes(out, KEY, key);
-            if (value == null) {
-                out.writeBool(IS_DELETE, true);
-            } else {
-                writeBytes(out, VALUE, value.value());
-            }
-            writeBytes(out, VERSION, Versions.bytes(write.version()));
-        });
-    }
-
-    private static void writeText(CodedOutputStream out, int field, String text) throws IOException {
-        if (!text.isEmpty()) {
-            out.writeString(field, text);
+        if (value == null) {
+            fields.addField(IS_DELETE, Field.newBuilder().addVarint(1).build());
+        } else {
+            add(fields, VALUE, value.value());
         }
+        add(fields, VERSION, Versions.bytes(write.version()));
+        return fields.build().toByteString();
     }
 
-    private static void writeBytes(CodedOutputStream out, int field, ByteString bytes) throws IOException {
-        if (!bytes.isEmpty()) {
-            out.writeBytes(field, bytes);
+    /** An empty value is not written at all. */
+    private static void add(UnknownFieldSet.Builder fields, int number, ByteString value) {
+        if (!value.isEmpty()) {
+            fields.addField(number, Field.newBuilder().addLengthDelimited(value).build());
         }
     }
 }
