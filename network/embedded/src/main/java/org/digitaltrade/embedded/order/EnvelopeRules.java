@@ -108,8 +108,7 @@ final class EnvelopeRules {
         SigningPolicy writers =
                 current.policy(WRITERS).orElseThrow(() -> badRequest("could not find policy " + WRITERS));
         if (!writers.isSatisfiedBy(signers)) {
-            throw new RefusedEnvelopeException(
-                    Status.FORBIDDEN, "signature set did not satisfy policy: permission denied");
+            throw new RefusedEnvelopeException(Status.FORBIDDEN, writers.refusal(signers) + ": permission denied");
         }
     }
 

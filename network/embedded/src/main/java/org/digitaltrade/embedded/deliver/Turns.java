@@ -1,0 +1,36 @@
+package org.digitaltrade.embedded.deliver;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+
+/** Runs a piece of work whenever it has been woken, never twice at once, on threads that it shares with others. */
+final class Turns {
+    private final Executor executor;
+    private final BooleanSupplier work;
+    private final AtomicInteger wakeUps = new AtomicInteger();
+
+    /**
+     * Nothing runs before the first {@link #wake}.
+     *
+     * @param work one turn; returns whether it stopped while it could have gone on
+     */
+    Turns(Executor executor, BooleanSupplier work) {
+        this.executor = executor;
+        this.work = work;
+    }
+
+    void wake() {
+        if (wakeUps.getAndIncrement() == 0) {
+            executor.execute(this::turn);
+        }
+    }
+
+    private void turn() {
+        int seen = wakeUps.get();
+        boolean more = work.getAsBoolean();
+        if (more || wakeUps.addAndGet(-seen) != 0) {
+            executor.execute(this::turn);
+        }
+    }
+}
