@@ -1,6 +1,8 @@
 package org.digitaltrade.cli;
 
 import org.digitaltrade.cli.key.KeyCommand;
+import org.digitaltrade.cli.read.HistoryCommand;
+import org.digitaltrade.cli.read.ShowCommand;
 import org.digitaltrade.cli.stack.DoctorCommand;
 import org.digitaltrade.cli.stack.DownCommand;
 import org.digitaltrade.cli.stack.LogsCommand;
@@ -25,7 +27,9 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             ResetCommand.class,
             KeyCommand.class,
-            TxCommand.class
+            TxCommand.class,
+            ShowCommand.class,
+            HistoryCommand.class
         },
         footer = {
             "",

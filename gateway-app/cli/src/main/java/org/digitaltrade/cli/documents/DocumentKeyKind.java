@@ -31,7 +31,8 @@ public enum DocumentKeyKind {
         return PROVIDER;
     }
 
-    String certificateAlgorithm() {
+    /** How certificates and requests under such a key are signed, by its name in the Java platform. */
+    public String certificateAlgorithm() {
         return certificateAlgorithm;
     }
 

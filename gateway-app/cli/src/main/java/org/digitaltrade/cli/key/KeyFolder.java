@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
@@ -19,11 +20,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.openssl.PEMParser;
+import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.Records;
+import org.digitaltrade.wire.crypto.CryptoProviders;
 import org.digitaltrade.wire.crypto.Pem;
 
 /** Own keys, one folder each: the key itself, its certificate once there is one, and what is known of it. Owner only. */
@@ -44,7 +49,7 @@ final class KeyFolder {
      *
      * @throws CommandException EXISTS when the name is taken; a key is never overwritten
      */
-    KeyInfo create(String name, KeyType type) throws IOException, CommandException {
+    KeyInfo create(String name, KeyType type) throws IOException, GeneralSecurityException, CommandException {
         if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,63}")) {
             throw new CommandException(
                     ExitCode.USAGE, Code.ID_INVALID, "a key's name has 1 to 64 letters, digits, dots, dashes");
@@ -100,8 +105,13 @@ final class KeyFolder {
         }
     }
 
+    /** Of any kind, as its own provider wants it. */
     PrivateKey key(String name) throws IOException {
-        return Pem.privateKey(Files.readString(keyFile(name)));
+        try (PEMParser pem = new PEMParser(Files.newBufferedReader(keyFile(name)))) {
+            return new JcaPEMKeyConverter()
+                    .setProvider(CryptoProviders.bouncyCastle())
+                    .getPrivateKey((PrivateKeyInfo) pem.readObject());
+        }
     }
 
     Path keyFile(String name) {

@@ -1,6 +1,4 @@
-/**
- * Reading records and their histories through the gateway.
- */
+/** Reading records and their histories through the gateway. */
 @NullMarked
 package org.digitaltrade.cli.read;
 

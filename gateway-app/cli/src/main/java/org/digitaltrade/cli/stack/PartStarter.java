@@ -7,13 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Progress;
 import org.digitaltrade.domain.Code;
-import org.digitaltrade.domain.RejectedException;
-import org.digitaltrade.format.Json;
-import org.digitaltrade.format.JsonValue.JsonObject;
 
 /** Starts one program and waits until it answers, or says why it doesn't. */
 final class PartStarter {
@@ -21,6 +20,8 @@ final class PartStarter {
     private static final long LOOK_MILLIS = 25;
 
     private static final int SHOWN_LOG_LINES = 5;
+    private static final Pattern FAILURE_LINE =
+            Pattern.compile("(error: )?(?<code>[A-Z][A-Z0-9]*(_[A-Z0-9]+)+): (?<detail>.*)");
     /** In its own session a program outlives the terminal, and a Ctrl-C meant for the command does not reach it. */
     private static final Path SETSID = Path.of("/usr/bin/setsid");
 
@@ -102,26 +103,13 @@ final class PartStarter {
                 .withCure("dtl up waits for it again; dtl logs " + part.name() + " shows what it does");
     }
 
-    /** A program that ends with a code says it on its last lines, as one JSON object. */
+    /** A program that ends with a code says so on one of its last lines. */
     private Optional<CommandException> reported(Part part) throws IOException {
-        List<String> lines = LogTail.lines(log(part), SHOWN_LOG_LINES);
-        for (int i = lines.size() - 1; i >= 0; i--) {
-            Optional<CommandException> failure = parse(lines.get(i));
-            if (failure.isPresent()) {
-                return failure;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static Optional<CommandException> parse(String line) {
-        try {
-            JsonObject failure = Json.parseObject(line.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            return Optional.of(
-                    new CommandException(ExitCode.NETWORK, failure.string("code"), failure.string("detail")));
-        } catch (RejectedException e) {
-            return Optional.empty();
-        }
+        return LogTail.lines(log(part), SHOWN_LOG_LINES).stream()
+                .map(FAILURE_LINE::matcher)
+                .filter(Matcher::matches)
+                .reduce((earlier, later) -> later)
+                .map(line -> new CommandException(ExitCode.NETWORK, line.group("code"), line.group("detail")));
     }
 
     private String lastLines(Part part) {

@@ -115,12 +115,8 @@ public final class Stack {
     private Part network(Ports ports) {
         JavaCommand command = JavaCommand.of(512).property("dtl.installation", installation.root());
         String[] arguments = ports.ephemeral()
-                ? new String[] {
-                    "network", "start", "--json", "--data", home.network().toString(), "--ephemeral-ports"
-                }
-                : new String[] {
-                    "network", "start", "--json", "--data", home.network().toString()
-                };
+                ? new String[] {"network", "start", "--data", home.network().toString(), "--ephemeral-ports"}
+                : new String[] {"network", "start", "--data", home.network().toString()};
         return new Part(
                 Part.NETWORK,
                 "embedded network",

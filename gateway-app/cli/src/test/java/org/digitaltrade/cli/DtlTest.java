@@ -1,0 +1,41 @@
+package org.digitaltrade.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DtlTest {
+    @TempDir
+    Path home;
+
+    @Test
+    void an_unknown_command_is_a_usage_error_on_standard_error() {
+        CommandRun run = CommandRun.in(home, "frobnicate");
+        assertEquals(ExitCode.USAGE.status(), run.exitCode());
+        assertEquals("", run.out());
+        assertTrue(run.err().contains("frobnicate"));
+    }
+
+    @Test
+    void reading_without_a_network_says_what_to_start() {
+        CommandRun run = CommandRun.in(home, "show", "CT-HD-2026-0123456789ab");
+        assertEquals(new CommandRun(2, "", run.err()), run);
+        assertTrue(run.err().startsWith("error: NOT_FOUND: "), run.err());
+    }
+
+    @Test
+    void a_failure_for_a_program_is_one_json_object_with_its_code() {
+        CommandRun run = CommandRun.in(home, "reset", "--json");
+        assertEquals(ExitCode.USAGE.status(), run.exitCode());
+        assertEquals("MALFORMED", run.failure().string("code"));
+    }
+
+    @Test
+    void a_record_is_named_by_its_identifier_or_by_its_type() {
+        CommandRun run = CommandRun.in(home, "show", "nothing", "--json");
+        assertEquals(ExitCode.USAGE.status(), run.exitCode());
+    }
+}
