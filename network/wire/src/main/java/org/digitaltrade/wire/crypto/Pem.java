@@ -49,16 +49,37 @@ public final class Pem {
         return List.copyOf(certificates);
     }
 
-    /** The certificate with that DER encoding. */
+    /**
+     * The certificate with that DER encoding.
+     *
+     * @throws MalformedBytesException if it is none, or a part of it that identities need cannot be read
+     */
     public static X509Certificate certificateFromDer(byte[] der) {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509", CryptoProviders.bouncyCastle());
-            if (factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate) {
+            if (factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate
+                    && isReadable(certificate)) {
                 return certificate;
             }
             throw new MalformedBytesException("not an X.509 certificate");
         } catch (GeneralSecurityException e) {
             throw new MalformedBytesException("not an X.509 certificate", e);
+        }
+    }
+
+    /** Reads the parts that the provider would read only when asked, and answers with unchecked exceptions where they are malformed. */
+    private static boolean isReadable(X509Certificate certificate) {
+        try {
+            certificate.getSubjectX500Principal();
+            certificate.getIssuerX500Principal();
+            certificate.getNotBefore();
+            certificate.getNotAfter();
+            certificate.getBasicConstraints();
+            certificate.getKeyUsage();
+            certificate.getCriticalExtensionOIDs();
+            return certificate.getPublicKey() != null;
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 
