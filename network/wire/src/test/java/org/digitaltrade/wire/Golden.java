@@ -89,6 +89,16 @@ public record Golden(Path folder) {
         }
     }
 
+    /** The signed proposal of the first recorded call. */
+    public ByteString recordedCall() {
+        return json("scenarios.json")
+                .objects("scenarios")
+                .get(0)
+                .objects("steps")
+                .get(0)
+                .bytes("signedProposal");
+    }
+
     /** Files of a sub-folder by name, in order. */
     public List<String> list(String subFolder) {
         try (Stream<Path> files = Files.list(folder.resolve(subFolder))) {
@@ -101,7 +111,7 @@ public record Golden(Path folder) {
     }
 
     /** A JSON file, read as YAML, of which JSON is a part. */
-    public RecordedJson json(String file) {
+    RecordedJson json(String file) {
         LoadSettings settings =
                 LoadSettings.builder().setCodePointLimit(MAX_JSON_CHARACTERS).build();
         try {
