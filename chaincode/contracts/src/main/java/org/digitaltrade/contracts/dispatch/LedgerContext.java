@@ -74,7 +74,7 @@ public final class LedgerContext implements LedgerReader {
                 if (found.size() == limit) {
                     throw new RejectedException(Code.TOO_LARGE, "more than " + limit + " records of " + type.code());
                 }
-                found.add(LedgerTypes.parseRecord(type, row.getValue()));
+                found.add(stored(type, row.getValue()));
             }
         } catch (RejectedException e) {
             throw e;
@@ -152,9 +152,16 @@ public final class LedgerContext implements LedgerReader {
         return json;
     }
 
-    private static Optional<LedgerRecord> read(RecordType type, byte @Nullable [] stored) {
-        return stored == null || stored.length == 0
-                ? Optional.empty()
-                : Optional.of(LedgerTypes.parseRecord(type, stored));
+    private static Optional<LedgerRecord> read(RecordType type, byte @Nullable [] value) {
+        return value == null || value.length == 0 ? Optional.empty() : Optional.of(stored(type, value));
+    }
+
+    /** What the ledger holds was written here; if it can't be read, that is no fault of the caller's. */
+    private static LedgerRecord stored(RecordType type, byte[] value) {
+        try {
+            return LedgerTypes.parseRecord(type, value);
+        } catch (RejectedException e) {
+            throw new IllegalStateException("a stored " + type + " can't be read", e);
+        }
     }
 }

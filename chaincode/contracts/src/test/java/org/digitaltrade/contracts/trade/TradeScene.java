@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.digitaltrade.contracts.Outcome;
+import org.digitaltrade.contracts.TestAttestations;
 import org.digitaltrade.contracts.TestIdentity;
 import org.digitaltrade.contracts.TestLedger;
 import org.digitaltrade.contracts.dispatch.LedgerChannel;
@@ -17,18 +18,9 @@ import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.Role;
-import org.digitaltrade.domain.attestations.Attempt;
-import org.digitaltrade.domain.attestations.Attestation;
-import org.digitaltrade.domain.attestations.AttestationStatus;
-import org.digitaltrade.domain.attestations.AttestedSignature;
 import org.digitaltrade.domain.attestations.ContentDigest;
-import org.digitaltrade.domain.attestations.Indication;
 import org.digitaltrade.domain.attestations.SignatoryRole;
-import org.digitaltrade.domain.attestations.SignatureFormat;
-import org.digitaltrade.domain.attestations.SignatureLevel;
 import org.digitaltrade.domain.attestations.SubjectType;
-import org.digitaltrade.domain.attestations.VerdictCode;
-import org.digitaltrade.domain.attestations.VerifyResult;
 import org.digitaltrade.domain.trade.ContractDocument;
 import org.digitaltrade.domain.trade.TradeContract;
 import org.digitaltrade.format.Json;
@@ -70,8 +62,18 @@ final class TradeScene {
         this.document = document;
         List<ContentDigest> digests = Fingerprints.of(Records.fromJson(ContractDocument.class, document))
                 .digests();
-        ledger.having(attestation("AT-provider", providerId, SignatoryRole.PROVIDER, digests.get(0)))
-                .having(attestation("AT-recipient", RECIPIENT_ID, SignatoryRole.RECIPIENT, digests.get(1)));
+        ledger.having(TestAttestations.valid(
+                        "AT-provider",
+                        SubjectType.CONTRACT_VERSION,
+                        digests.get(0),
+                        SignatoryRole.PROVIDER,
+                        providerId))
+                .having(TestAttestations.valid(
+                        "AT-recipient",
+                        SubjectType.CONTRACT_VERSION,
+                        digests.get(1),
+                        SignatoryRole.RECIPIENT,
+                        RECIPIENT_ID));
     }
 
     static JsonObject documentJson() {
@@ -135,36 +137,6 @@ final class TradeScene {
     Optional<String> state() {
         return ledger.record(RecordType.CONTRACT, CONTRACT_ID)
                 .map(record -> ((TradeContract) record).state().name());
-    }
-
-    private static Attestation attestation(String id, PartyId party, SignatoryRole role, ContentDigest digest) {
-        AttestedSignature signature = new AttestedSignature(
-                SubjectType.CONTRACT_VERSION,
-                digest,
-                role,
-                party,
-                SignatureFormat.CMS,
-                "0".repeat(64),
-                List.of(),
-                List.of());
-        VerifyResult result = new VerifyResult(
-                Indication.TOTAL_PASSED,
-                Optional.empty(),
-                VerdictCode.PASSED,
-                SignatureLevel.B,
-                Optional.of(digest),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                "ALG",
-                List.of(),
-                "test",
-                List.of());
-        return new Attestation(
-                id,
-                AttestationStatus.VALID,
-                List.of(new Attempt(signature, result, party, NOW, "0".repeat(64), Optional.empty())));
     }
 
     /** The sample document with one member replaced. */

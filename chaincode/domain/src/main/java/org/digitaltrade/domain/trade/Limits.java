@@ -9,14 +9,14 @@ import org.digitaltrade.domain.RejectedException;
 
 /** Checks of form that the parts of a contract document share. */
 final class Limits {
-    /** 35 characters, as identifiers in UN/EDIFACT messages have at most. */
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,34}");
+    /** 64 characters, as the codes of data sets in transfer cases have at most. */
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private Limits() {}
 
     /** A short name that the document gives to one of its parts. */
     static String label(String text) {
-        return matching(LABEL, text, "a label has 1 to 35 letters, digits, dots, dashes or underscores");
+        return matching(LABEL, text, "a label has 1 to 64 letters, digits, dots, dashes or underscores");
     }
 
     static String matching(Pattern form, String text, String rule) {

@@ -90,7 +90,7 @@ class ContractDocumentTest {
                 arguments(file, "bytes", 0L, Code.MALFORMED),
                 arguments(file, "bytes", (1L << 40) + 1, Code.MALFORMED),
                 arguments(file, "mediaType", "PDF", Code.MALFORMED),
-                arguments(milestone, "milestoneId", "m".repeat(36), Code.MALFORMED),
+                arguments(milestone, "milestoneId", "m".repeat(65), Code.MALFORMED),
                 arguments(TradeSamples.approval(), "conditionId", "", Code.MALFORMED),
                 arguments(TradeSamples.approval(), "caseId", Optional.empty(), Code.MALFORMED),
                 arguments(TradeSamples.approval(), "caseId", Optional.of("CT-HD-2026-0123456789ab"), Code.ID_INVALID),
