@@ -1,6 +1,8 @@
 package org.digitaltrade.cli;
 
 import org.digitaltrade.cli.key.KeyCommand;
+import org.digitaltrade.cli.proof.ProofCommand;
+import org.digitaltrade.cli.proof.VerifyCommand;
 import org.digitaltrade.cli.read.HistoryCommand;
 import org.digitaltrade.cli.read.ShowCommand;
 import org.digitaltrade.cli.stack.DoctorCommand;
@@ -29,7 +31,9 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             TxCommand.class,
             ShowCommand.class,
-            HistoryCommand.class
+            HistoryCommand.class,
+            ProofCommand.class,
+            VerifyCommand.class
         },
         footer = {
             "",

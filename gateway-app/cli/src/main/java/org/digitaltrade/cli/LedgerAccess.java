@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.cli.key.ActorWithKey;
+import org.digitaltrade.cli.proof.TrustFiles;
 import org.digitaltrade.client.ConnectionProfile;
 import org.digitaltrade.client.DirectTransport;
 import org.digitaltrade.client.EndorserPolicy;
@@ -18,6 +19,7 @@ import org.digitaltrade.client.RestTransport;
 import org.digitaltrade.client.Transport;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.Json;
+import org.digitaltrade.verifier.TrustFile;
 
 /** How this working folder reaches its ledger: by the gateway that runs here, and by the peers when it does not answer. */
 public final class LedgerAccess {
@@ -36,12 +38,16 @@ public final class LedgerAccess {
             ways.add(new DirectTransport(peer, actor.identity(), actor.signer()));
         }
         return new LedgerClient(
-                actor.identity(), actor.signer(), EndorserPolicy.of(profile), ways, new Outbox(home.outbox()));
+                actor.identity(), actor.signer(), endorserPolicy(home.trust()), ways, new Outbox(home.outbox()));
     }
 
     /** Whose endorsements count, by the roots pinned in a trust file. */
     public EndorserPolicy endorserPolicy(Path trustFile) throws IOException, CommandException {
-        return EndorserPolicy.of(profile());
+        if (!Files.exists(trustFile)) {
+            throw new CommandException(ExitCode.COULD_NOT_CHECK, Code.NOT_FOUND, "no trust file: " + trustFile)
+                    .withCure("dtl up writes one; elsewhere name one with --trust");
+        }
+        return TrustFiles.policy(TrustFile.parse(Files.readAllBytes(trustFile)));
     }
 
     /** The gateway's read interface for that actor. */

@@ -54,6 +54,14 @@ public record RecordAddress(RecordType type, String id) {
         return List.of(id.split("~", -1));
     }
 
+    /** Its channel; {@code trade} for what both have. */
+    public String channel() {
+        return switch (type) {
+            case CASE, USAGE, MANIFEST, METER, RULE_SET, CALENDAR -> "approval";
+            default -> "trade";
+        };
+    }
+
     /** Its path at a gateway. */
     public String path() throws CommandException {
         String collection = COLLECTIONS.get(type);

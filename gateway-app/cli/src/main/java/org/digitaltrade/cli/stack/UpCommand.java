@@ -6,10 +6,12 @@ import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
 import org.digitaltrade.cli.Output;
+import org.digitaltrade.cli.proof.TrustFiles;
 import org.digitaltrade.client.ConnectionProfile;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
+import org.digitaltrade.verifier.TrustFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -32,17 +34,20 @@ public final class UpCommand extends DtlCommand {
         Home home = home();
         Ports ports = ephemeral ? Ports.free() : new Ports(false, gatewayPort);
         new Stack(home, Installation.current(), progress()).up(ports);
+        TrustFile trust = TrustFiles.ensure(home);
         JsonObject gateway = Json.parseObject(Files.readAllBytes(home.gatewayAddress()));
         ConnectionProfile profile = ConnectionProfile.read(home.connection());
-        describe(out, home, profile, gateway.string("url"));
+        describe(out, home, profile, gateway.string("url"), trust.fingerprint());
         return ExitCode.OK;
     }
 
-    private static void describe(Output out, Home home, ConnectionProfile profile, String url) {
+    private static void describe(Output out, Home home, ConnectionProfile profile, String url, String fingerprint) {
         out.line("");
         out.line(StatusCommand.WHAT_IT_IS);
         out.line("gateway     %s", url);
         out.line("connection  %s", home.connection());
+        out.line("trust file  %s", home.trust());
+        out.line("            fingerprint %s", fingerprint);
         out.line(
                 "identities  %s",
                 String.join(
@@ -53,6 +58,8 @@ public final class UpCommand extends DtlCommand {
         out.line("next        dtl demo, dtl status, dtl down");
         out.object(JsonObject.of(Map.of(
                 "gateway", new JsonString(url),
-                "connection", new JsonString(home.connection().toString()))));
+                "connection", new JsonString(home.connection().toString()),
+                "trustFile", new JsonString(home.trust().toString()),
+                "trustFingerprint", new JsonString(fingerprint))));
     }
 }

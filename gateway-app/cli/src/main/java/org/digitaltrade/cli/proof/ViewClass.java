@@ -1,0 +1,19 @@
+package org.digitaltrade.cli.proof;
+
+import org.digitaltrade.domain.RecordType;
+
+/** Which contract class shows which records. */
+final class ViewClass {
+    private ViewClass() {}
+
+    static String of(RecordType type) {
+        return switch (type) {
+            case CONTRACT, TOKEN -> "TradeContracts";
+            case PARTY -> "Parties";
+            case CASE, USAGE, MANIFEST, METER -> "DataTransfers";
+            case RULE_SET, CALENDAR -> "RuleSets";
+            case ATTESTATION -> "Attestations";
+            default -> "TrustLists";
+        };
+    }
+}
