@@ -1,6 +1,8 @@
 package org.digitaltrade.contracts;
 
 import java.util.List;
+import org.digitaltrade.contracts.attestations.Attestations;
+import org.digitaltrade.contracts.attestations.TrustLists;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.Dispatcher;
 import org.digitaltrade.contracts.trade.Parties;
@@ -14,8 +16,13 @@ import org.hyperledger.fabric.traces.Traces;
 
 /** The chaincode {@code ledger}: one jar on both channels, its contract classes listed here. */
 public final class Ledger extends ChaincodeBase {
-    private static final List<ContractClass> CLASSES =
-            List.of(TradeContracts.define(), DataTransfers.define(), RuleSets.define(), Parties.define());
+    private static final List<ContractClass> CLASSES = List.of(
+            TradeContracts.define(),
+            DataTransfers.define(),
+            RuleSets.define(),
+            Attestations.define(),
+            TrustLists.define(),
+            Parties.define());
 
     private final Dispatcher dispatcher = new Dispatcher(CLASSES);
 

@@ -20,7 +20,10 @@ public enum RecordType {
     TRUST_LIST("TL", Audience.CHANNEL),
     /** One service of one sequence of a trust list. */
     TRUST_SERVICE("SVC", Audience.CHANNEL),
+    /** Mutual recognition between jurisdictions. */
     RECOGNITION("MRA", Audience.CHANNEL),
+    /** What two parties agreed on relying on each other's signatures. */
+    PARTY_AGREEMENT("PAG", Audience.PARTIES),
     ALGORITHM_POLICY("ALG", Audience.CHANNEL),
     REVOCATION_LIST("CRL", Audience.CHANNEL);
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.LedgerRecord;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
@@ -13,62 +14,48 @@ import org.digitaltrade.domain.RecordType;
  * Two parties' agreement on whose certificates they rely, and with which algorithms (Electronic Signature Law, article 13,
  * paragraph 2). It is the ground {@link RecognitionBasis#RB4_PARTY_AGREEMENT} for signatures of either of them.
  *
- * @param proposedBy the party that proposed it
- * @param counterparty the party that joins it
- * @param authorities whose certificates are relied on
- * @param algorithms with which signatures are relied on
- * @param documentSha256 of the agreement's document, lower-case hex
- * @param validFrom begin, inclusive
- * @param validUntil end, exclusive
- * @param joinedAt when the counterparty joined
- * @param endedAt when one of them ended it
- * @param hash of the terms, which the counterparty names to join
+ * @param proposedBy the party that proposed it to the counterparty named in the terms
+ * @param hash of the terms' canonical bytes
+ * @param joinedAt when the counterparty joined: before that it has no effect
+ * @param endedAt when one of them ended it; signatures from before keep their ground
  */
 public record PartyAgreement(
-        String agreementId,
+        AgreementTerms terms,
         PartyId proposedBy,
-        PartyId counterparty,
-        List<AgreedAuthority> authorities,
-        List<SignatureAlgorithm> algorithms,
-        String documentSha256,
-        Instant validFrom,
-        Instant validUntil,
-        AgreementStatus status,
         Instant proposedAt,
+        Hash hash,
         Optional<Instant> joinedAt,
-        Optional<Instant> endedAt,
-        String hash)
+        Optional<Instant> endedAt)
         implements LedgerRecord {
 
-    public PartyAgreement {
-        authorities = List.copyOf(authorities);
-        algorithms = List.copyOf(algorithms);
+    public String agreementId() {
+        return terms.agreementId();
     }
 
     /** Whether both parties were bound at that time. */
     public boolean isInForceAt(Instant time) {
         return joinedAt.filter(joined -> !joined.isAfter(time)).isPresent()
                 && endedAt.filter(ended -> !ended.isAfter(time)).isEmpty()
-                && !validFrom.isAfter(time)
-                && validUntil.isAfter(time);
+                && !terms.validFrom().isAfter(time)
+                && terms.validUntil().isAfter(time);
     }
 
     public boolean binds(PartyId party) {
-        return proposedBy.equals(party) || counterparty.equals(party);
+        return proposedBy.equals(party) || terms.counterparty().equals(party);
     }
 
     @Override
     public RecordType recordType() {
-        return RecordType.RECOGNITION;
+        return RecordType.PARTY_AGREEMENT;
     }
 
     @Override
     public List<String> keyParts() {
-        return List.of(agreementId);
+        return List.of(agreementId());
     }
 
     @Override
     public Set<PartyId> parties() {
-        return new TreeSet<>(Set.of(proposedBy, counterparty));
+        return new TreeSet<>(Set.of(proposedBy, terms.counterparty()));
     }
 }

@@ -80,7 +80,7 @@ final class SignerTrust {
                 .filter(agreement -> {
                     boolean binds = request.party().filter(agreement::binds).isPresent();
                     boolean inForce = agreement.isInForceAt(time);
-                    boolean names = agreement.algorithms().contains(algorithm);
+                    boolean names = agreement.terms().algorithms().contains(algorithm);
                     findings.add(
                             "agreement." + agreement.agreementId(),
                             (binds ? "" : "NOT_OF_PARTY ")

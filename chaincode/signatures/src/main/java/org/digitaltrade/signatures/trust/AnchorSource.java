@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import org.digitaltrade.domain.attestations.AgreedAuthority;
 import org.digitaltrade.domain.attestations.PartyAgreement;
 import org.digitaltrade.domain.attestations.ServiceType;
 import org.digitaltrade.signatures.der.MalformedDerException;
@@ -48,8 +47,8 @@ public final class AnchorSource {
             }
         }
         for (PartyAgreement agreement : agreements) {
-            for (AgreedAuthority authority : agreement.authorities()) {
-                parse(authority.certificate(), subject)
+            for (String base64 : agreement.terms().certificates()) {
+                parse(base64, subject)
                         .ifPresent(anchor ->
                                 found.computeIfAbsent(anchor, key -> new Names()).agreement = Optional.of(agreement));
             }

@@ -1,0 +1,69 @@
+package org.digitaltrade.contracts.attestations;
+
+import java.util.List;
+import java.util.Optional;
+import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.PartyId;
+import org.digitaltrade.domain.attestations.AgreementTerms;
+import org.digitaltrade.domain.attestations.AlgorithmPolicy;
+import org.digitaltrade.domain.attestations.RecordWhen;
+import org.digitaltrade.domain.attestations.SignatoryRole;
+import org.digitaltrade.domain.attestations.SignatureFormat;
+import org.digitaltrade.domain.attestations.SubjectType;
+import org.digitaltrade.domain.attestations.TrustListDocument;
+
+/** The arguments of this package's functions. */
+public final class AttestationRequests {
+
+    private AttestationRequests() {}
+
+    /**
+     * What was signed.
+     *
+     * @param sha256 digest of its bytes; this or the other is needed, whichever the signature uses
+     * @param sm3 digest of its bytes
+     */
+    public record Subject(SubjectType type, Optional<Hash> sha256, Optional<Hash> sm3) {}
+
+    /**
+     * A signature to be verified and recorded.
+     *
+     * @param role as what the party signed
+     * @param party who is said to have signed
+     * @param signature Base64 of its DER or BER
+     * @param evidence Base64 of the DER of certificates, revocation lists and timestamp tokens, in any order
+     * @param record how bad a verdict is still recorded; {@link RecordWhen#PASSED} if left out
+     * @param agreementId the party agreement that the signature relies on, if on one
+     * @param relyingParties who may read the attestation besides signatory and submitter
+     */
+    public record Attest(
+            Subject subject,
+            SignatoryRole role,
+            PartyId party,
+            SignatureFormat format,
+            String signature,
+            List<String> evidence,
+            Optional<RecordWhen> record,
+            Optional<String> agreementId,
+            Optional<List<PartyId>> relyingParties) {}
+
+    /** @param list to be proposed */
+    public record ProposeList(TrustListDocument list) {}
+
+    /** @param hash SHA-256 of the proposed list's canonical bytes */
+    public record AdoptList(String schemeId, int sequence, Hash hash) {}
+
+    /** @param terms to be proposed */
+    public record ProposeAgreement(AgreementTerms terms) {}
+
+    /** @param hash SHA-256 of the terms' canonical bytes */
+    public record JoinAgreement(String agreementId, Hash hash) {}
+
+    public record EndAgreement(String agreementId) {}
+
+    /** @param policy to be proposed */
+    public record ProposeAlgorithms(AlgorithmPolicy policy) {}
+
+    /** @param hash SHA-256 of the proposed policy's canonical bytes */
+    public record AdoptAlgorithms(String version, Hash hash) {}
+}
