@@ -35,20 +35,25 @@ final class BlockFollower implements AutoCloseable {
     private final OwnUser reader;
     private final OpenTransactions open;
     private final Clock clock;
+    private final Runnable taken;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
     private final CompletableFuture<Void> caughtUp = new CompletableFuture<>();
 
+    /** Only of the thread's own. */
+    private boolean cutOff;
+
     private volatile ChannelStatus status;
     private volatile @Nullable CloseableIterator<Block> stream;
 
-    BlockFollower(BlockSink sink, Peers peers, OwnUser reader, OpenTransactions open, Clock clock) {
+    BlockFollower(BlockSink sink, Peers peers, OwnUser reader, OpenTransactions open, Clock clock, Runnable taken) {
         this.sink = sink;
         this.peers = peers.all();
         this.reader = reader;
         this.open = open;
         this.clock = clock;
+        this.taken = taken;
         this.status = ChannelStatus.start(sink.channel(), sink.next());
         this.thread = new Thread(this::run, "blocks-" + sink.channel());
     }
@@ -91,9 +96,11 @@ final class BlockFollower implements AutoCloseable {
         try {
             advance(status.connectedTo(peer.name(), ChainHeight.ask(peer, sink.channel(), reader)));
         } catch (LedgerException e) {
-            LOG.info("channel {}: {} can't be followed: {}", sink.channel(), peer.name(), e.failure());
+            warnOnce(peer, e);
             return false;
         }
+        LOG.info("channel {}: following the {} from block {}", sink.channel(), peer.name(), from);
+        cutOff = false;
         try (CloseableIterator<Block> blocks = peer.blocks(sink.channel(), from)) {
             stream = blocks;
             while (!isClosed() && blocks.hasNext()) {
@@ -108,10 +115,19 @@ final class BlockFollower implements AutoCloseable {
         return sink.next() > from;
     }
 
+    /** Says that there is no connection once, and not again until there was one. */
+    private void warnOnce(DirectTransport peer, LedgerException e) {
+        if (!cutOff) {
+            LOG.warn("channel {}: {} can't be followed: {}", sink.channel(), peer.name(), e.failure());
+            cutOff = true;
+        }
+    }
+
     private void take(Block block) {
         List<Outcome> outcomes = sink.accept(block);
         advance(status.at(sink.next(), clock.instant()));
         open.seen(outcomes);
+        taken.run();
     }
 
     private void advance(ChannelStatus now) {

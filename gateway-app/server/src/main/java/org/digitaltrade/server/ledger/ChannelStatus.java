@@ -50,6 +50,11 @@ public record ChannelStatus(
         return Math.max(0, knownHeight - height);
     }
 
+    /** Whether it is followed, and nothing is missing that a peer had when it was last asked. */
+    public boolean isLive() {
+        return isCaughtUp() && source.isPresent();
+    }
+
     /** Whether all that the peers had when they were last asked has been taken. */
     public boolean isCaughtUp() {
         return knownHeight > 0 && lag() == 0 && stopped.isEmpty();

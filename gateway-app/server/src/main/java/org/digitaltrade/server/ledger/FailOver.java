@@ -2,8 +2,8 @@ package org.digitaltrade.server.ledger;
 
 import java.util.List;
 import java.util.Set;
-import org.digitaltrade.client.DirectTransport;
 import org.digitaltrade.client.LedgerException;
+import org.digitaltrade.client.Transport;
 import org.digitaltrade.domain.Code;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +25,14 @@ final class FailOver {
     private FailOver() {}
 
     /** One call at one peer. */
-    interface Call<T> {
-        T at(DirectTransport peer) throws LedgerException;
+    interface Call<P extends Transport, T> {
+        T at(P peer) throws LedgerException;
     }
 
     /** @throws LedgerException the last peer's failure, or the first that another peer wouldn't mend */
-    static <T> T call(List<DirectTransport> peers, Call<T> call) throws LedgerException {
+    static <P extends Transport, T> T call(List<P> peers, Call<P, T> call) throws LedgerException {
         for (int attempt = 1; ; attempt++) {
-            DirectTransport peer = peers.get(attempt - 1);
+            P peer = peers.get(attempt - 1);
             try {
                 return call.at(peer);
             } catch (LedgerException e) {

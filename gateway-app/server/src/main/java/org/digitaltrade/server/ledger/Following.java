@@ -3,17 +3,20 @@ package org.digitaltrade.server.ledger;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.context.SmartLifecycle;
 
 /** Follows every channel for as long as the application runs. */
 public final class Following implements SmartLifecycle {
     private final List<BlockFollower> followers;
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
     private volatile boolean running;
 
     Following(List<BlockSink> sinks, Peers peers, OwnUser reader, OpenTransactions open, Clock clock) {
         this.followers = sinks.stream()
-                .map(sink -> new BlockFollower(sink, peers, reader, open, clock))
+                .map(sink -> new BlockFollower(sink, peers, reader, open, clock, this::taken))
                 .toList();
     }
 
@@ -26,6 +29,15 @@ public final class Following implements SmartLifecycle {
     public CompletableFuture<Void> caughtUp() {
         return CompletableFuture.allOf(
                 followers.stream().map(BlockFollower::caughtUp).toArray(CompletableFuture[]::new));
+    }
+
+    /** @param listener called on the thread that took a block of any channel, after it was taken for good */
+    public void afterEachBlock(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void taken() {
+        listeners.forEach(Runnable::run);
     }
 
     @Override

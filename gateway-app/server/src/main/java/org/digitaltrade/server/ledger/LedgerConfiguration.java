@@ -32,6 +32,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    OwnUsers ownUsers(Network network, Peers peers, LedgerSettings settings) {
+        return new OwnUsers(network, peers, settings.data());
+    }
+
+    @Bean
     OpenTransactions openTransactions() {
         return new OpenTransactions();
     }
