@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.cert.CertificateEncodingException;
 import java.util.Base64;
 import org.digitaltrade.client.LedgerIdentity;
 import org.digitaltrade.format.Digests;
@@ -89,10 +90,7 @@ public final class TestGateway implements AutoCloseable {
         String certificate = certificate(network.identity(mspId, user));
         JsonObject challenge = json(post(
                 "/v1/sessions/challenges", "{\"mspId\":\"" + mspId + "\",\"certificate\":\"" + certificate + "\"}"));
-        byte[] signed = concat(
-                "dtl-sign-in\n".getBytes(StandardCharsets.UTF_8),
-                Base64.getDecoder().decode(challenge.string("challenge")));
-        byte[] signature = network.signer(mspId, user).sign(Digests.sha256(signed));
+        byte[] signature = network.signer(mspId, user).sign(signInDigest(challenge.string("challenge")));
         JsonObject session = json(post(
                 "/v1/sessions",
                 "{\"mspId\":\"" + mspId + "\",\"certificate\":\"" + certificate + "\",\"challenge\":\""
@@ -104,7 +102,7 @@ public final class TestGateway implements AutoCloseable {
     public static String certificate(LedgerIdentity identity) {
         try {
             return Base64.getEncoder().encodeToString(identity.certificate().getEncoded());
-        } catch (java.security.cert.CertificateEncodingException e) {
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -118,10 +116,11 @@ public final class TestGateway implements AutoCloseable {
         return response.statusCode() + " " + response.body();
     }
 
-    private static byte[] concat(byte[] first, byte[] second) {
-        byte[] all = java.util.Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, all, first.length, second.length);
-        return all;
+    /** What is signed to sign in with a challenge. */
+    public static byte[] signInDigest(String challenge) {
+        return Digests.sha256(
+                "dtl-sign-in\n".getBytes(StandardCharsets.UTF_8),
+                Base64.getDecoder().decode(challenge));
     }
 
     @Override
