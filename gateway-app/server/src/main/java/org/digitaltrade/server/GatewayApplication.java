@@ -28,6 +28,9 @@ public class GatewayApplication {
     }
 
     static ConfigurableApplicationContext start(String... args) {
+        // jOOQ greets on first use otherwise.
+        System.setProperty("org.jooq.no-logo", "true");
+        System.setProperty("org.jooq.no-tips", "true");
         SpringApplication application = new SpringApplication(GatewayApplication.class);
         application.addInitializers(DataFolder::prepare);
         return application.run(args);

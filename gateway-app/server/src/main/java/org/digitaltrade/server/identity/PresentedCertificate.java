@@ -2,6 +2,7 @@ package org.digitaltrade.server.identity;
 
 import java.security.cert.X509Certificate;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.server.web.Base64Text;
 import org.digitaltrade.server.web.ProblemException;
 import org.digitaltrade.wire.MalformedBytesException;
@@ -18,7 +19,7 @@ public record PresentedCertificate(String mspId, String certificate) {
 
     public PresentedCertificate {
         if (certificate.length() > MAX_BASE64_LENGTH) {
-            throw new ProblemException(
+            throw new RejectedException(
                     Code.TOO_LARGE, "a certificate has at most " + MAX_BASE64_LENGTH + " characters");
         }
     }

@@ -38,7 +38,8 @@ public final class RecordReader {
     /** Empty also for what the viewer may not read. */
     public Optional<Found> find(Viewer viewer, String channel, RecordType type, String id) {
         long height = Heights.of(sql, channel);
-        return sql.selectFrom(Tables.RECORD)
+        return sql.select(Version.ALL)
+                .from(Tables.RECORD)
                 .where(at(height, channel, type))
                 .and(Version.KEY.eq(id))
                 .and(Visibility.ofRecords(viewer))
@@ -58,7 +59,8 @@ public final class RecordReader {
         long current = Heights.of(sql, channel);
         Optional<PageCursor> from = cursor.map(text -> PageCursor.parse(text, channel, type.code(), current));
         long height = from.map(PageCursor::height).orElse(current);
-        List<RecordView> found = sql.selectFrom(Tables.RECORD)
+        List<RecordView> found = sql.select(Version.ALL)
+                .from(Tables.RECORD)
                 .where(at(height, channel, type))
                 .and(from.map(start -> Version.KEY.gt(start.after())).orElse(DSL.noCondition()))
                 .and(Visibility.ofRecords(viewer))
@@ -76,7 +78,8 @@ public final class RecordReader {
     /** @param found the record, which the viewer may read */
     public RecordHistory history(Found found) {
         RecordView record = found.view;
-        List<RecordHistory.Entry> events = sql.selectFrom(Tables.EVENT)
+        List<RecordHistory.Entry> events = sql.select(Event.ALL)
+                .from(Tables.EVENT)
                 .where(Event.CHANNEL.eq(record.channel()))
                 .and(Event.TYPE.eq(record.type()))
                 .and(Event.KEY.eq(idOf(record)))

@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.table;
 
+import java.util.List;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.Table;
@@ -43,6 +44,8 @@ final class Tables {
         static final Field<String> DATA_HASH = text(BLOCK, "data_hash");
         static final Field<Integer> TRANSACTIONS = integer(BLOCK, "transactions");
 
+        static final List<Field<?>> ALL = List.of(CHANNEL, NUMBER, HEADER_HASH, PREVIOUS_HASH, DATA_HASH, TRANSACTIONS);
+
         private Block() {}
     }
 
@@ -59,6 +62,9 @@ final class Tables {
         static final Field<String> CALLED = text(TRANSACTION, "called");
         static final Field<String> TX_TIME = text(TRANSACTION, "tx_time");
 
+        static final List<Field<?>> ALL = List.of(
+                CHANNEL, BLOCK, TX_INDEX, TX_ID, KIND, CODE, CREATOR_MSP, CREATOR_PARTY, CHAINCODE, CALLED, TX_TIME);
+
         private Transaction() {}
     }
 
@@ -72,6 +78,9 @@ final class Tables {
         static final Field<String> ZONE = text(RECORD, "zone");
         static final Field<String> SHA256 = text(RECORD, "sha256");
         static final Field<String> JSON = text(RECORD, "json");
+
+        static final List<Field<?>> ALL =
+                List.of(CHANNEL, TYPE, KEY, FROM_BLOCK, FROM_TX, TO_BLOCK, ZONE, SHA256, JSON);
 
         private Version() {}
     }
@@ -95,6 +104,8 @@ final class Tables {
         static final Field<String> KEY = text(EVENT, "record_key");
         static final Field<String> NAME = text(EVENT, "name");
         static final Field<String> JSON = text(EVENT, "json");
+
+        static final List<Field<?>> ALL = List.of(CHANNEL, BLOCK, TX_INDEX, EVENT_INDEX, TX_ID, TYPE, KEY, NAME, JSON);
 
         private Event() {}
     }

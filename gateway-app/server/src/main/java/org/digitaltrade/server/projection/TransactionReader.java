@@ -55,7 +55,8 @@ final class TransactionReader implements Outcomes {
 
     @Override
     public Optional<Outcome> find(String transactionId) {
-        return sql.selectFrom(Tables.TRANSACTION)
+        return sql.select(Transaction.ALL)
+                .from(Tables.TRANSACTION)
                 .where(Transaction.TX_ID.eq(transactionId))
                 .orderBy(Transaction.BLOCK, Transaction.TX_INDEX)
                 .limit(1)
@@ -68,7 +69,8 @@ final class TransactionReader implements Outcomes {
 
     /** @throws ProblemException NOT_FOUND, also for a channel that the viewer's organisation is no member of */
     BlockView block(Viewer viewer, String channel, long number) {
-        return sql.selectFrom(Tables.BLOCK)
+        return sql.select(Block.ALL)
+                .from(Tables.BLOCK)
                 .where(Block.CHANNEL.eq(channel))
                 .and(Block.NUMBER.eq(number))
                 .and(Visibility.onChannel(Block.CHANNEL, viewer))
@@ -84,7 +86,8 @@ final class TransactionReader implements Outcomes {
     }
 
     private List<TransactionView> visible(Viewer viewer, String channel, long number) {
-        return sql.selectFrom(Tables.TRANSACTION)
+        return sql.select(Transaction.ALL)
+                .from(Tables.TRANSACTION)
                 .where(Transaction.CHANNEL.eq(channel))
                 .and(Transaction.BLOCK.eq(number))
                 .and(Visibility.ofTransactions(viewer))

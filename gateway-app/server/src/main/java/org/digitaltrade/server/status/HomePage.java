@@ -59,6 +59,6 @@ final class HomePage {
     private String state(ChannelStatus status, Locale locale) {
         return status.stopped()
                 .map(stop -> texts.of("home.state.stopped", locale) + " " + stop.code())
-                .orElseGet(() -> texts.of(status.isCaughtUp() ? "home.state.live" : "home.state.behind", locale));
+                .orElseGet(() -> texts.of(status.isLive() ? "home.state.live" : "home.state.behind", locale));
     }
 }

@@ -22,7 +22,7 @@ class StatusController {
         this.following = following;
     }
 
-    /** @param ready whether every channel has been followed up to where the peers were when last asked */
+    /** @param ready whether every channel is being followed and as far as the peers were when last asked */
     public record GatewayStatus(String network, boolean ready, List<ChannelState> channels) {}
 
     /**
@@ -57,7 +57,7 @@ class StatusController {
         List<ChannelStatus> states = following.status();
         return new GatewayStatus(
                 channels.network(),
-                states.stream().allMatch(ChannelStatus::isCaughtUp),
+                states.stream().allMatch(ChannelStatus::isLive),
                 states.stream().map(ChannelState::of).toList());
     }
 
