@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
 /** Runs a piece of work whenever it has been woken, never twice at once, on threads that it shares with others. */
-final class Turns {
+public final class Turns {
     private final Executor executor;
     private final BooleanSupplier work;
     private final AtomicInteger wakeUps = new AtomicInteger();
@@ -15,12 +15,13 @@ final class Turns {
      *
      * @param work one turn; returns whether it stopped while it could have gone on
      */
-    Turns(Executor executor, BooleanSupplier work) {
+    public Turns(Executor executor, BooleanSupplier work) {
         this.executor = executor;
         this.work = work;
     }
 
-    void wake() {
+    /** Runs a turn soon, also if one is running now. */
+    public void wake() {
         if (wakeUps.getAndIncrement() == 0) {
             executor.execute(this::turn);
         }

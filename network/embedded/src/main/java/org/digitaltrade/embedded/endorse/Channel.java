@@ -26,6 +26,11 @@ public record Channel(Ledger ledger, ChannelConfig config) {
         return ledger.channel();
     }
 
+    /** Whether the organisation has joined: the peers of others don't know that the channel exists. */
+    public boolean hasMember(String mspId) {
+        return config.applicationOrganisations().containsKey(mspId);
+    }
+
     /**
      * Checks that a signer satisfies a policy of the channel.
      *

@@ -5,7 +5,7 @@ import io.grpc.stub.ServerCallStreamObserver;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.digitaltrade.embedded.deliver.Turns;
 import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.embedded.store.StoreException;
 import org.digitaltrade.embedded.store.Subscription;
@@ -25,8 +25,7 @@ final class ChaincodeEventStream {
     private final Ledger ledger;
     private final EventFilter filter;
     private final ServerCallStreamObserver<ChaincodeEventsResponse> client;
-    private final Executor executor;
-    private final AtomicInteger wakeUps = new AtomicInteger();
+    private final Turns turns;
     private long nextBlock;
 
     ChaincodeEventStream(
@@ -39,29 +38,15 @@ final class ChaincodeEventStream {
         this.nextBlock = startBlock;
         this.filter = filter;
         this.client = client;
-        this.executor = executor;
+        this.turns = new Turns(executor, this::sendSome);
     }
 
     /** Begins; must be called before the service method returns. */
     void start() {
-        Subscription blocks = ledger.onBlock(block -> wake());
+        Subscription blocks = ledger.onBlock(block -> turns.wake());
         client.setOnCancelHandler(blocks::close);
-        client.setOnReadyHandler(this::wake);
-        wake();
-    }
-
-    private void wake() {
-        if (wakeUps.getAndIncrement() == 0) {
-            executor.execute(this::turn);
-        }
-    }
-
-    private void turn() {
-        int seen = wakeUps.get();
-        boolean more = sendSome();
-        if (more || wakeUps.addAndGet(-seen) != 0) {
-            executor.execute(this::turn);
-        }
+        client.setOnReadyHandler(turns::wake);
+        turns.wake();
     }
 
     /** Whether the turn ended while there was still something to send. */

@@ -1,10 +1,13 @@
 package org.digitaltrade.embedded.gateway;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +28,16 @@ import org.hyperledger.fabric.protos.peer.SignedProposal;
  * policies of chaincode and written keys demand.
  */
 final class Endorsing {
+    private static final String SHELTERED =
+            "no endorsers found in the gateway's organization; retry specifying endorsing organization(s) to protect transient data";
+
+    private static final Verdict MISMATCH = new Verdict(Code.ABORTED, "ProposalResponsePayloads do not match", false);
+
     private final Discovery discovery;
-    private final Endorser endorser;
     private final Peer local;
 
-    Endorsing(Discovery discovery, Endorser endorser, Peer local) {
+    Endorsing(Discovery discovery, Peer local) {
         this.discovery = discovery;
-        this.endorser = endorser;
         this.local = local;
     }
 
@@ -40,17 +46,11 @@ final class Endorsing {
         Target target = target(proposal);
         Set<String> named = new LinkedHashSet<>(request.getEndorsingOrganizationsList());
         if (!named.isEmpty()) {
-            List<Peer> peers = peersOf(named, target);
-            return endorser.process(proposal).thenApply(answer -> collect(target, answer, peers));
+            return Endorsers.ask(peersOf(named, target), target, proposal)
+                    .thenApply(answers -> collect(target, answers));
         }
-        boolean own = discovery.peers(target.channel(), target.chaincode()).contains(local);
-        if (!own && target.hasTransientData()) {
-            throw new GatewayException(
-                    Code.FAILED_PRECONDITION,
-                    "no endorsers found in the gateway's organization; retry specifying endorsing organization(s) to protect transient data");
-        }
-        Peer first = own ? local : peersOf(plan(target, byName(target)), target).get(0);
-        return endorser.process(proposal).thenApply(answer -> {
+        Peer first = first(target);
+        return Endorsers.ask(first, proposal).thenCompose(answer -> {
             Verdict verdict = Verdict.of(answer, !first.equals(local));
             if (!verdict.isOk()) {
                 throw new GatewayException(
@@ -58,8 +58,30 @@ final class Endorsing {
                         "failed to endorse transaction, see attached details for more info",
                         List.of(verdict.detail(first)));
             }
-            return collect(target, answer, peersOf(plan(target, interest(answer, target)), target));
+            List<Peer> peers = peersOf(plan(target, interest(answer, target)), target);
+            return others(peers, answer, target, proposal).thenApply(answers -> collect(target, answers));
         });
+    }
+
+    private Peer first(Target target) {
+        if (discovery.peers(target.channel(), target.chaincode()).contains(local)) {
+            return local;
+        }
+        if (target.hasTransientData()) {
+            throw new GatewayException(Code.FAILED_PRECONDITION, SHELTERED);
+        }
+        return peersOf(plan(target, byName(target)), target).get(0);
+    }
+
+    /** The answers of the planned peers, after one has been asked: its simulation serves all. */
+    private static CompletableFuture<Map<Peer, Answer>> others(
+            List<Peer> planned, Answer answer, Target target, SignedProposal proposal) {
+        if (Endorser.isSystemChaincode(target.chaincode())) {
+            return Endorsers.ask(planned, target, proposal);
+        }
+        Map<Peer, Answer> answers = new LinkedHashMap<>();
+        planned.forEach(peer -> answers.put(peer, answer));
+        return CompletableFuture.completedFuture(answers);
     }
 
     private static Target target(SignedProposal proposal) {
@@ -107,12 +129,20 @@ final class Endorsing {
                 .build();
     }
 
-    private EndorseResponse collect(Target target, Answer answer, List<Peer> peers) {
+    private EndorseResponse collect(Target target, Map<Peer, Answer> answers) {
         List<ErrorDetail> details = new ArrayList<>();
-        for (Peer peer : peers) {
-            Verdict verdict = Verdict.of(answer, !peer.equals(local));
-            if (!verdict.isOk()) {
-                details.add(verdict.detail(peer));
+        List<Endorsement> endorsements = new ArrayList<>();
+        ByteString payload = ByteString.EMPTY;
+        for (Map.Entry<Peer, Answer> entry : answers.entrySet()) {
+            Peer peer = entry.getKey();
+            Verdict verdict = Verdict.of(entry.getValue(), !peer.equals(local));
+            ProposalResponse response =
+                    entry.getValue().signedBy(peer.identity()).orElseThrow();
+            if (verdict.isOk() && (payload.isEmpty() || payload.equals(response.getPayload()))) {
+                payload = response.getPayload();
+                endorsements.add(response.getEndorsement());
+            } else {
+                details.add((verdict.isOk() ? MISMATCH : verdict).detail(peer));
             }
         }
         if (!details.isEmpty()) {
@@ -121,13 +151,8 @@ final class Endorsing {
                     "failed to collect enough transaction endorsements, see attached details for more info",
                     details);
         }
-        List<Endorsement> endorsements = peers.stream()
-                .flatMap(peer -> answer.signedBy(peer.identity()).stream())
-                .map(ProposalResponse::getEndorsement)
-                .toList();
         return EndorseResponse.newBuilder()
-                .setPreparedTransaction(PreparedTransactions.of(
-                        target, answer.response().orElseThrow().getPayload(), endorsements))
+                .setPreparedTransaction(PreparedTransactions.of(target, payload, endorsements))
                 .build();
     }
 }

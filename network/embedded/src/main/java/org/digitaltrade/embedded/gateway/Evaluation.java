@@ -3,9 +3,9 @@ package org.digitaltrade.embedded.gateway;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.digitaltrade.embedded.endorse.Answer;
-import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.gateway.EvaluateRequest;
@@ -15,20 +15,22 @@ import org.hyperledger.fabric.protos.peer.SignedProposal;
 
 /** Evaluate: one peer's answer, the gateway's own if it can, without any policy. */
 final class Evaluation {
+    private static final String SHELTERED =
+            "no endorsers found in the gateway's organization; retry specifying target organization(s) to protect transient data: ";
+
     private final Discovery discovery;
-    private final Endorser endorser;
     private final Peer local;
 
-    Evaluation(Discovery discovery, Endorser endorser, Peer local) {
+    Evaluation(Discovery discovery, Peer local) {
         this.discovery = discovery;
-        this.endorser = endorser;
         this.local = local;
     }
 
     CompletableFuture<EvaluateResponse> evaluate(EvaluateRequest request) {
         SignedProposal proposal = request.getProposedTransaction();
-        List<Peer> candidates = candidates(target(proposal), request.getTargetOrganizationsList());
-        return endorser.process(proposal).thenApply(answer -> result(answer, candidates));
+        Target target = target(proposal);
+        List<Peer> candidates = candidates(target, request.getTargetOrganizationsList());
+        return Endorsers.ask(candidates, target, proposal).thenApply(this::firstGood);
     }
 
     private static Target target(SignedProposal proposal) {
@@ -63,37 +65,33 @@ final class Evaluation {
             }
         }
         if (candidates.isEmpty()) {
-            throw new GatewayException(
-                    Code.FAILED_PRECONDITION,
-                    (sheltered
-                                    ? "no endorsers found in the gateway's organization; retry specifying target organization(s) to protect transient data: "
-                                    : "")
-                            + "no peers available to evaluate chaincode " + target.chaincode() + " in channel "
-                            + target.channel());
+            String none = "no peers available to evaluate chaincode " + target.chaincode() + " in channel "
+                    + target.channel();
+            throw new GatewayException(Code.FAILED_PRECONDITION, sheltered ? SHELTERED + none : none);
         }
         return candidates;
     }
 
-    private EvaluateResponse result(Answer answer, List<Peer> candidates) {
+    private EvaluateResponse firstGood(Map<Peer, Answer> answers) {
         List<ErrorDetail> details = new ArrayList<>();
-        Verdict verdict = Verdict.of(answer, !candidates.get(0).equals(local));
-        for (Peer peer : candidates) {
-            verdict = Verdict.of(answer, !peer.equals(local));
+        Code last = Code.UNAVAILABLE;
+        for (Map.Entry<Peer, Answer> entry : answers.entrySet()) {
+            Verdict verdict = Verdict.of(entry.getValue(), !entry.getKey().equals(local));
             if (verdict.isOk()) {
-                return answer.response()
-                        .map(ProposalResponse::getResponse)
-                        .map(response -> EvaluateResponse.newBuilder()
-                                .setResult(response)
-                                .build())
-                        .orElseThrow();
+                return EvaluateResponse.newBuilder()
+                        .setResult(entry.getValue()
+                                .response()
+                                .map(ProposalResponse::getResponse)
+                                .orElseThrow())
+                        .build();
             }
-            details.add(verdict.detail(peer));
+            details.add(verdict.detail(entry.getKey()));
             if (!verdict.retry()) {
                 throw new GatewayException(
                         verdict.code(), "evaluate call to endorser returned error: " + verdict.message(), details);
             }
+            last = verdict.code();
         }
-        throw new GatewayException(
-                verdict.code(), "failed to evaluate transaction, see attached details for more info", details);
+        throw new GatewayException(last, "failed to evaluate transaction, see attached details for more info", details);
     }
 }

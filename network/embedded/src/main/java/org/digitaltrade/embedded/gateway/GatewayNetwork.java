@@ -1,53 +1,45 @@
 package org.digitaltrade.embedded.gateway;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.endorse.Channel;
-import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.embedded.order.Orderer;
 
-/** What the gateways of all peers share. */
-public final class GatewayNetwork {
-    private final Discovery discovery;
-    private final Endorser endorser;
-    private final Map<String, Orderer> orderers;
-    private final Executor executor;
+/**
+ * What the gateways of all peers share.
+ *
+ * @param channels by name
+ * @param orderers by channel
+ * @param peers by organisation
+ * @param chaincodes what is installed, on every peer alike
+ * @param executor where work that waited goes on
+ */
+public record GatewayNetwork(
+        Map<String, Channel> channels,
+        Map<String, Orderer> orderers,
+        Map<String, Peer> peers,
+        ChaincodeSupport chaincodes,
+        Executor executor) {
 
-    /**
-     * Brings the parts together.
-     *
-     * @param channels by name
-     * @param peers by organisation
-     * @param orderers by channel
-     * @param executor where work that waited goes on
-     */
-    public GatewayNetwork(
-            Map<String, Channel> channels,
-            Map<String, Peer> peers,
-            ChaincodeSupport chaincodes,
-            Endorser endorser,
-            Map<String, Orderer> orderers,
-            Executor executor) {
-        this.discovery = new Discovery(channels, chaincodes, peers);
-        this.endorser = endorser;
-        this.orderers = Map.copyOf(orderers);
-        this.executor = executor;
+    /** Copies the maps. */
+    public GatewayNetwork {
+        channels = Map.copyOf(channels);
+        orderers = Map.copyOf(orderers);
+        peers = Map.copyOf(peers);
     }
 
-    Discovery discovery() {
-        return discovery;
+    Peer peer(String mspId) {
+        return Optional.ofNullable(peers.get(mspId)).orElseThrow();
     }
 
-    Endorser endorser() {
-        return endorser;
-    }
-
-    Map<String, Orderer> orderers() {
-        return orderers;
-    }
-
-    Executor executor() {
-        return executor;
+    /** The network as one peer sees it: only the channels that it has joined. */
+    Discovery discovery(Peer peer) {
+        Map<String, Channel> joined = channels.entrySet().stream()
+                .filter(channel -> channel.getValue().hasMember(peer.mspId()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Discovery(joined, chaincodes, peers);
     }
 }

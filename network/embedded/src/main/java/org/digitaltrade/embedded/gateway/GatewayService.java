@@ -34,14 +34,15 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
      * Makes the gateway of a peer.
      *
      * @param network what all peers share
-     * @param local the peer
+     * @param mspId the peer's organisation
      */
-    public GatewayService(GatewayNetwork network, Peer local) {
-        Discovery discovery = network.discovery();
+    public GatewayService(GatewayNetwork network, String mspId) {
+        Peer local = network.peer(mspId);
+        Discovery discovery = network.discovery(local);
         SignedRequests requests = new SignedRequests(discovery);
         this.executor = network.executor();
-        this.evaluation = new Evaluation(discovery, network.endorser(), local);
-        this.endorsing = new Endorsing(discovery, network.endorser(), local);
+        this.evaluation = new Evaluation(discovery, local);
+        this.endorsing = new Endorsing(discovery, local);
         this.submission = new Submission(discovery, network.orderers());
         this.commitStatuses = new CommitStatuses(requests);
         this.chaincodeEvents = new ChaincodeEvents(requests, executor);

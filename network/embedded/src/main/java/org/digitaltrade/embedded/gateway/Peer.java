@@ -1,5 +1,6 @@
 package org.digitaltrade.embedded.gateway;
 
+import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.wire.msp.SigningIdentity;
 
 /**
@@ -7,8 +8,9 @@ import org.digitaltrade.wire.msp.SigningIdentity;
  *
  * @param address host and port as clients reach it, named in error details
  * @param identity what it signs with
+ * @param endorser knows the channels that the organisation has joined
  */
-public record Peer(String address, SigningIdentity identity) {
+public record Peer(String address, SigningIdentity identity, Endorser endorser) {
 
     /** The organisation. */
     public String mspId() {

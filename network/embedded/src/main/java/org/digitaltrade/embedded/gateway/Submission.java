@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.embedded.genesis.BftQuorum;
 import org.digitaltrade.embedded.order.Orderer;
 import org.digitaltrade.wire.block.ChannelConfig;
 import org.digitaltrade.wire.block.Consenter;
@@ -60,8 +61,7 @@ final class Submission {
     /** All orderers answer alike here; the gateway gives up when too many have refused for a quorum to remain. */
     private static GatewayException refusedByQuorum(BroadcastResponse response, Channel channel) {
         List<Consenter> consenters = List.copyOf(channel.config().consenters().values());
-        int faulty = (consenters.size() - 1) / 3;
-        int quorum = (int) Math.ceil((consenters.size() + faulty + 1) / 2.0);
+        int quorum = BftQuorum.size(consenters.size());
         List<ErrorDetail> details = new ArrayList<>();
         for (Consenter orderer : consenters.subList(0, consenters.size() - quorum + 1)) {
             details.add(ErrorDetail.newBuilder()

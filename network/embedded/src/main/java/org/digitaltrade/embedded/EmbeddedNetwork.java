@@ -1,0 +1,159 @@
+package org.digitaltrade.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
+import org.digitaltrade.embedded.chaincode.EndorsementInfo;
+import org.digitaltrade.embedded.genesis.Definitions;
+import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
+import org.digitaltrade.embedded.store.Store;
+import org.digitaltrade.identity.ConnectionFile;
+import org.digitaltrade.identity.NetworkIdentities;
+import org.digitaltrade.topology.Channel;
+
+/**
+ * A running network. One operator holds every organisation's keys and one process does the work of all of them, so it shows how the
+ * application behaves, not how hosts that distrust each other agree.
+ */
+public final class EmbeddedNetwork implements AutoCloseable {
+    /** File in the data folder that says where the network is; it is there while the network is ready. */
+    public static final String CONNECTION_FILE = "connection.json";
+
+    private static final String IDENTITIES = "identities";
+    private static final String LEDGERS = "ledgers";
+
+    private final EmbeddedOptions options;
+    private final Closing closing = new Closing();
+    private final Map<String, String> endpoints;
+
+    private EmbeddedNetwork(EmbeddedOptions options) {
+        this.options = options;
+        try {
+            this.endpoints = open();
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts the network, anew in an empty data folder, else after the last block there.
+     *
+     * @return when every peer answers and {@value #CONNECTION_FILE} is written
+     * @throws StartException if something is in the way, naming it
+     * @throws org.digitaltrade.embedded.store.StoreException if the ledgers are damaged or in use
+     * @throws org.digitaltrade.identity.DamagedIdentitiesException if keys or certificates are missing
+     */
+    public static EmbeddedNetwork start(EmbeddedOptions options) {
+        return new EmbeddedNetwork(options);
+    }
+
+    /** Where each organisation's peer is reached, {@code host:port} by MSP id. */
+    public Map<String, String> endpoints() {
+        return Map.copyOf(endpoints);
+    }
+
+    /** The connection file. */
+    public Path connectionFile() {
+        return options.dataFolder().resolve(CONNECTION_FILE);
+    }
+
+    private Map<String, String> open() {
+        Definitions definitions = new LifecycleDefinitions();
+        EndorsementInfo info = new EndorsementInfo(definitions);
+        // Loading the chaincode takes longest, so it begins first and goes on beside everything else.
+        CompletableFuture<ChaincodeSupport> loading = CompletableFuture.supplyAsync(() -> load(info));
+        closing.first(() -> closeWhenLoaded(loading));
+        NetworkMembers members = new NetworkMembers(options.topology(), openIdentities());
+        List<RunningChannel> channels = openChannels(definitions, members);
+        PeerServers servers = new PeerServers(options, members);
+        closing.first(servers::close);
+        servers.open();
+        servers.serve(channels, info, loaded(loading));
+        writeConnectionFile(members.identities(), servers.endpoints());
+        return servers.endpoints();
+    }
+
+    private ChaincodeSupport load(EndorsementInfo info) {
+        String name = options.topology().chaincode().name();
+        return new ChaincodeSupport(info, Map.of(name, options.chaincode()), options.chaincodeTimeLimit());
+    }
+
+    private static ChaincodeSupport loaded(CompletableFuture<ChaincodeSupport> loading) {
+        try {
+            return loading.join();
+        } catch (CompletionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new StartException(
+                    StartException.Code.CHAINCODE_NOT_LOADED, String.valueOf(cause.getMessage()), cause);
+        }
+    }
+
+    private static void closeWhenLoaded(CompletableFuture<ChaincodeSupport> loading) {
+        loading.thenAccept(ChaincodeSupport::close)
+                .exceptionally(failure -> null)
+                .join();
+    }
+
+    private NetworkIdentities openIdentities() {
+        try {
+            Files.createDirectories(options.dataFolder());
+            return NetworkIdentities.openOrCreate(
+                    options.dataFolder().resolve(IDENTITIES), options.topology(), options.clock());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private List<RunningChannel> openChannels(Definitions definitions, NetworkMembers members) {
+        List<Channel> channels = options.topology().channels();
+        Store store = Store.open(
+                options.dataFolder().resolve(LEDGERS),
+                channels.stream().map(Channel::name).toList());
+        closing.first(store::close);
+        // Left by a process that was killed.
+        removeConnectionFile();
+        List<RunningChannel> running = new ArrayList<>();
+        for (Channel channel : channels) {
+            RunningChannel started =
+                    RunningChannel.start(channel, store.ledger(channel.name()), definitions, members, options);
+            closing.first(started::close);
+            running.add(started);
+        }
+        return running;
+    }
+
+    /** Only whoever has opened the ledgers, and so has the folder to itself, writes the file or removes it. */
+    private void writeConnectionFile(NetworkIdentities identities, Map<String, String> reached) {
+        closing.first(this::removeConnectionFile);
+        try {
+            ConnectionFile.write(connectionFile(), options.topology(), identities, reached);
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private void removeConnectionFile() {
+        try {
+            Files.deleteIfExists(connectionFile());
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private StartException unusable(IOException e) {
+        return new StartException(StartException.Code.DATA_UNUSABLE, options.dataFolder() + ": " + e.getMessage(), e);
+    }
+
+    /** Refuses new calls, commits what is ordered, and closes the ledgers. May be called more than once. */
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,66 @@
+package org.digitaltrade.embedded;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.digitaltrade.embedded.chaincode.ChaincodePackage;
+import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
+import org.digitaltrade.topology.Topology;
+
+/**
+ * How to run an embedded network.
+ *
+ * @param dataFolder keys, ledgers and {@code connection.json}; made at the first start
+ * @param chaincode the chaincode that the topology names
+ * @param topology organisations, channels, policies
+ * @param fixedPorts whether peers listen on the topology's ports, or on any that are free
+ * @param clock for expiry, the time window and what the network itself signs
+ * @param linger how long a block waits for further transactions; zero means that it holds what gathered during the last write
+ * @param chaincodeTimeLimit longest time of one transaction
+ */
+public record EmbeddedOptions(
+        Path dataFolder,
+        ChaincodePackage chaincode,
+        Topology topology,
+        boolean fixedPorts,
+        Clock clock,
+        Duration linger,
+        Duration chaincodeTimeLimit) {
+
+    /** Any free ports, the standard topology, the system's clock, no lingering. */
+    public static EmbeddedOptions of(Path dataFolder, ChaincodePackage chaincode) {
+        return new EmbeddedOptions(
+                dataFolder,
+                chaincode,
+                Topology.standard(),
+                false,
+                Clock.systemUTC(),
+                Duration.ZERO,
+                ChaincodeSupport.TIME_LIMIT);
+    }
+
+    /** With another topology. */
+    public EmbeddedOptions withTopology(Topology other) {
+        return new EmbeddedOptions(dataFolder, chaincode, other, fixedPorts, clock, linger, chaincodeTimeLimit);
+    }
+
+    /** With the topology's ports. */
+    public EmbeddedOptions onFixedPorts() {
+        return new EmbeddedOptions(dataFolder, chaincode, topology, true, clock, linger, chaincodeTimeLimit);
+    }
+
+    /** With another clock. */
+    public EmbeddedOptions withClock(Clock other) {
+        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, other, linger, chaincodeTimeLimit);
+    }
+
+    /** With blocks that wait for further transactions. */
+    public EmbeddedOptions withLinger(Duration other) {
+        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, clock, other, chaincodeTimeLimit);
+    }
+
+    /** With another time limit for chaincode. */
+    public EmbeddedOptions withChaincodeTimeLimit(Duration other) {
+        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, clock, linger, other);
+    }
+}

@@ -1,0 +1,99 @@
+package org.digitaltrade.embedded;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
+import org.digitaltrade.embedded.chaincode.EndorsementInfo;
+import org.digitaltrade.embedded.deliver.DeliverService;
+import org.digitaltrade.embedded.deliver.Qscc;
+import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.embedded.endorse.Endorser;
+import org.digitaltrade.embedded.endorse.EndorserService;
+import org.digitaltrade.embedded.gateway.GatewayNetwork;
+import org.digitaltrade.embedded.gateway.GatewayService;
+import org.digitaltrade.embedded.gateway.Peer;
+import org.digitaltrade.embedded.order.Orderer;
+import org.digitaltrade.topology.PeerOrganisation;
+
+/** One port for each peer, and behind it what a peer serves. */
+final class PeerServers implements AutoCloseable {
+    /** Threads that serve all peers. No call holds one while it waits, so a few for each core are enough. */
+    private static final int THREADS_PER_CORE = 4;
+
+    private final EmbeddedOptions options;
+    private final NetworkMembers members;
+    private final ExecutorService executor = executor();
+    private final Map<String, PeerServer> servers = new LinkedHashMap<>();
+
+    PeerServers(EmbeddedOptions options, NetworkMembers members) {
+        this.options = options;
+        this.members = members;
+    }
+
+    /**
+     * Opens all ports.
+     *
+     * @throws StartException if one is busy
+     */
+    void open() {
+        for (PeerOrganisation organisation : options.topology().peerOrganisations()) {
+            String mspId = organisation.mspId();
+            int port = options.fixedPorts() ? organisation.port() : 0;
+            servers.put(
+                    mspId,
+                    PeerServer.open(
+                            port, members.identities().organisation(mspId).nodeTls(), executor));
+        }
+    }
+
+    /** Begins to serve: each peer the channels that its organisation has joined. */
+    void serve(List<RunningChannel> running, EndorsementInfo info, ChaincodeSupport chaincodes) {
+        Map<String, Channel> channels = new LinkedHashMap<>();
+        Map<String, Orderer> orderers = new LinkedHashMap<>();
+        for (RunningChannel channel : running) {
+            channels.put(channel.channel().name(), channel.channel());
+            orderers.put(channel.channel().name(), channel.chain());
+        }
+        Map<String, Peer> peers = new LinkedHashMap<>();
+        servers.forEach((mspId, server) -> {
+            Map<String, Channel> joined = new LinkedHashMap<>(channels);
+            joined.values().removeIf(channel -> !channel.hasMember(mspId));
+            Endorser endorser =
+                    new Endorser(joined, info, chaincodes, Map.of(Qscc.NAME, new Qscc(joined)), options.clock());
+            Peer peer = new Peer(server.endpoint(), members.peer(mspId), endorser);
+            peers.put(mspId, peer);
+            server.serve(new EndorserService(endorser, peer.identity()));
+            server.serve(new DeliverService(joined, options.clock(), executor));
+        });
+        GatewayNetwork network = new GatewayNetwork(channels, orderers, peers, chaincodes, executor);
+        servers.forEach((mspId, server) -> server.serve(new GatewayService(network, mspId)));
+    }
+
+    /** Where each peer is reached. */
+    Map<String, String> endpoints() {
+        Map<String, String> endpoints = new LinkedHashMap<>();
+        servers.forEach((mspId, server) -> endpoints.put(mspId, server.endpoint()));
+        return endpoints;
+    }
+
+    private static ExecutorService executor() {
+        AtomicInteger number = new AtomicInteger();
+        int threads = THREADS_PER_CORE * Runtime.getRuntime().availableProcessors();
+        return Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "peers-" + number.incrementAndGet());
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void close() {
+        servers.values().forEach(PeerServer::beginClosing);
+        servers.values().forEach(PeerServer::close);
+        executor.shutdownNow();
+    }
+}
