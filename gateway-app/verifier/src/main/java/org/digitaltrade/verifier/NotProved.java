@@ -13,7 +13,9 @@ public record NotProved(Code code, String detail) {
         ORDERING,
         /** When the peers answered, more exactly than the questioner's claim. */
         TIME_OF_ANSWER,
-        /** That documents say what their digests stand for, and the signatures on them beyond the ledger's own verdict. */
+        /**
+         * That documents say what their digests stand for, and the signatures on them beyond the ledger's own verdict.
+         */
         DOCUMENTS,
         /** That the record is the only one of its matter. */
         COMPLETENESS

@@ -18,13 +18,13 @@ final class OpenQuestions {
                         "whether an endorser's certificate has been revoked: the trust file has no revocation lists"),
                 new NotProved(
                         NotProved.Code.ORDERING,
-                        "where in the chain the record was written: no block is in the bundle, the peers' word stands for it"),
+                        "where in the chain the record was written: the peers' word stands for it, no block is in the bundle"),
                 new NotProved(
                         NotProved.Code.TIME_OF_ANSWER,
-                        "when the peers answered: the questions' times are the questioner's claim, which peers accept within 15 minutes"),
+                        "when exactly the peers answered: a question's time is a claim that peers accept within 15 minutes"),
                 new NotProved(
                         NotProved.Code.DOCUMENTS,
-                        "that a document has the digest in the record: compute it; its signatures were judged on the ledger"),
+                        "that a document has the digest in the record: compute it; signatures were judged on the ledger"),
                 new NotProved(NotProved.Code.COMPLETENESS, "that there is no other record of the same matter"));
     }
 }

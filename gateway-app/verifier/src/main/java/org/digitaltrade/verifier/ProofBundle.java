@@ -8,8 +8,9 @@ import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.Records;
 
 /**
- * A proof file, {@code *.dtproof.json}: what is claimed of one record, and the peers' signed answers that back it. The file is its
- * own canonical encoding, so that no two files are the same proof. The protobuf bytes in it are kept as received.
+ * A proof file, {@code *.dtproof.json}: what is claimed of one record, and the peers' signed answers that back it. The
+ * file is its own canonical encoding, so that no two files are the same proof. The protobuf bytes in it are kept as
+ * received.
  *
  * @param type code of the record type, such as {@code CON}
  * @param key parts of the record's key
@@ -28,7 +29,10 @@ public record ProofBundle(
 
     public static final String SCHEMA = "org.digitaltrade.proof/1";
 
-    /** Most views, transactions, or endorsements of one: a network has fewer organisations, and verification stays bounded. */
+    /**
+     * Most views, transactions, or endorsements of one: a network has fewer organisations, and verification stays
+     * bounded.
+     */
     static final int MAX_ENTRIES = 64;
 
     /**
@@ -63,7 +67,8 @@ public record ProofBundle(
     /**
      * Reads a proof file.
      *
-     * @throws RejectedException MALFORMED if it is none or not in its canonical form, TOO_LARGE if beyond {@link Json#MAX_BYTES}
+     * @throws RejectedException MALFORMED if it is none or not in its canonical form, TOO_LARGE if beyond {@link
+     *     Json#MAX_BYTES}
      */
     public static ProofBundle parse(byte[] file) {
         return Records.fromJson(ProofBundle.class, Json.parseCanonical(file));

@@ -14,8 +14,8 @@ import org.digitaltrade.verifier.ProofBundle.View;
 import org.digitaltrade.wire.transaction.DecodedTransaction;
 
 /**
- * Puts a proof together from endorsed and never submitted transactions. Keeps the bytes that were signed. Answers to the same
- * question with the same bytes are joined, so one question may be sent to each peer by itself.
+ * Puts a proof together from endorsed and never submitted transactions. Keeps the bytes that were signed. Answers to
+ * the same question with the same bytes are joined, so one question may be sent to each peer by itself.
  */
 public final class ProofBundleBuilder {
 

@@ -73,7 +73,8 @@ final class Verification {
                 + String.join(", ", organisations);
         checks.check(
                 CheckCode.ORGANISATIONS, organisations.size() >= trust.requiredOrganisations(), found, "only " + found);
-        new TransactionChecks(bundle, chaincode, trust.requiredOrganisations(), endorsers, checks).check(transactions);
+        new TransactionChecks(bundle, chaincode, trust.requiredOrganisations(), peerOrganisations, endorsers, checks)
+                .check(transactions);
     }
 
     private List<NotarisedAnswer> decode(String name, List<ProofBundle.View> views) {

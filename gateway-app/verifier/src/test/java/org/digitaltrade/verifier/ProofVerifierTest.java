@@ -372,6 +372,14 @@ class ProofVerifierTest {
         assertRefused(TOTAL_FAILED, CheckCode.RECORD_KEY, other.canonical());
     }
 
+    @Test
+    void a_key_that_no_ledger_could_hold_fails_without_an_exception() {
+        ProofBundle bundle = NETWORK.bundle(NETWORK.view(), THREE);
+        ProofBundle other = new ProofBundle(
+                bundle.schema(), "trade", "PTY", List.of(), bundle.record(), bundle.views(), bundle.views());
+        assertRefused(TOTAL_FAILED, CheckCode.RECORD_KEY, other.canonical());
+    }
+
     private static SigningIdentity[] peers() {
         return Arrays.stream(THREE).map(SampleOrganisation::peer).toArray(SigningIdentity[]::new);
     }

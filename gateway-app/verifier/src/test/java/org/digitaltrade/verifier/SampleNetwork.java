@@ -24,6 +24,7 @@ import org.digitaltrade.format.LedgerTypes;
 import org.digitaltrade.verifier.TrustFile.Kind;
 import org.digitaltrade.verifier.TrustFile.TrustedChannel;
 import org.digitaltrade.wire.msp.SigningIdentity;
+import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.ProcessedTransaction;
 
 /** A network of four organisations with peers, and what its peers say about one party in the register. */
@@ -91,8 +92,12 @@ final class SampleNetwork {
 
     /** The question for a transaction, and the answer that it was valid. */
     SampleQuestion transaction(SampleQuestion transaction, int code) {
+        return transaction(transaction, transaction.envelope(haidian.peer(), commerce.peer()), code);
+    }
+
+    SampleQuestion transaction(SampleQuestion transaction, Envelope envelope, int code) {
         ByteString answer = ProcessedTransaction.newBuilder()
-                .setTransactionEnvelope(transaction.envelope(haidian.peer(), commerce.peer()))
+                .setTransactionEnvelope(envelope)
                 .setValidationCode(code)
                 .build()
                 .toByteString();

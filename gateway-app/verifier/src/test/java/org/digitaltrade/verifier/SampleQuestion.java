@@ -119,7 +119,7 @@ record SampleQuestion(
                 .toByteString();
     }
 
-    /** The envelope as a gateway returns it after these peers have endorsed. */
+    /** The transaction after these peers have endorsed and its creator has signed. */
     Envelope envelope(SigningIdentity... peers) {
         ChaincodeActionPayload action = ChaincodeActionPayload.newBuilder()
                 .setChaincodeProposalPayload(payload())
@@ -134,12 +134,14 @@ record SampleQuestion(
                         .setHeader(header().getSignatureHeader())
                         .setPayload(action.toByteString()))
                 .build();
+        ByteString payload = Payload.newBuilder()
+                .setHeader(header())
+                .setData(transaction.toByteString())
+                .build()
+                .toByteString();
         return Envelope.newBuilder()
-                .setPayload(Payload.newBuilder()
-                        .setHeader(header())
-                        .setData(transaction.toByteString())
-                        .build()
-                        .toByteString())
+                .setPayload(payload)
+                .setSignature(creator.sign(payload))
                 .build();
     }
 

@@ -5,9 +5,11 @@ import static org.digitaltrade.verifier.Indication.TOTAL_FAILED;
 import static org.digitaltrade.verifier.Indication.TOTAL_PASSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.protobuf.ByteString;
 import java.util.stream.Stream;
 import org.digitaltrade.verifier.Check.Status;
 import org.digitaltrade.wire.msp.SigningIdentity;
+import org.hyperledger.fabric.protos.common.Envelope;
 import org.junit.jupiter.api.Test;
 
 /** Proofs that also carry the transactions which wrote the record. */
@@ -56,6 +58,24 @@ class TransactionProofTest {
         assertFailed(
                 "transaction 1: parts of the transaction don't belong together",
                 NETWORK.transaction(NETWORK.registration().on("approval"), VALID));
+    }
+
+    @Test
+    void a_transaction_that_its_creator_did_not_sign_fails_the_proof() {
+        SampleQuestion registration = NETWORK.registration();
+        Envelope forged = registration.envelope(NETWORK.haidian.peer()).toBuilder()
+                .setSignature(NETWORK.partner.client().sign(registration.proposal()))
+                .build();
+        assertFailed(
+                "transaction 1: a signature of the transaction is not good",
+                NETWORK.transaction(registration, forged, VALID));
+    }
+
+    @Test
+    void an_answer_that_is_no_transaction_fails_the_proof() {
+        assertFailed(
+                "transaction 1: processed transaction is not a protobuf message of its kind",
+                NETWORK.transaction(NETWORK.registration(), VALID).answered(200, ByteString.copyFromUtf8("nothing")));
     }
 
     @Test

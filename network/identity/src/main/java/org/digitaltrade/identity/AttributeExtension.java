@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 
-/** The certificate extension in which Fabric CA writes attributes, and where attribute-based access control reads them: plain JSON. */
+/**
+ * The certificate extension in which Fabric CA writes attributes, and where attribute-based access control reads them:
+ * plain JSON.
+ */
 final class AttributeExtension {
 
     static final ASN1ObjectIdentifier OID = new ASN1ObjectIdentifier("1.2.3.4.5.6.7.8.1");
@@ -20,7 +23,7 @@ final class AttributeExtension {
     /**
      * The content of the extension, such as <code>{"attrs":{"role":"trader"}}</code>.
      *
-     * @throws IllegalArgumentException if a name or a value has other characters than letters, digits and {@code . _ : -}
+     * @throws IllegalArgumentException if a name or a value would need escaping, is empty or longer than 64 characters
      */
     static byte[] encode(Map<String, String> attributes) {
         return new TreeMap<>(attributes)

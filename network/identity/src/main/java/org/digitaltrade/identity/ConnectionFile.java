@@ -14,8 +14,9 @@ import org.digitaltrade.topology.PeerOrganisation;
 import org.digitaltrade.topology.Topology;
 
 /**
- * Writes {@code connection.json}: where a running network is reached and with which identities. Files are named relative to it, so
- * that a data folder can be moved. It appears at once, complete, and its appearance says that the network is ready.
+ * Writes {@code connection.json}: where a running network is reached and with which identities. Files are named
+ * relative to it, so that a data folder can be moved. It appears at once, complete, and its appearance says that the
+ * network is ready.
  */
 public final class ConnectionFile {
 
@@ -36,7 +37,8 @@ public final class ConnectionFile {
      * Writes the file, or replaces it.
      *
      * @param file its folder must hold the identities' files, or be near them
-     * @param endpoints {@code host:port} of each organisation's peer by MSP id; organisations without one are left out of the peers
+     * @param endpoints {@code host:port} of each organisation's peer by MSP id; organisations without one are left out
+     *     of the peers
      */
     public static void write(Path file, Topology topology, NetworkIdentities identities, Map<String, String> endpoints)
             throws IOException {

@@ -2,7 +2,10 @@ package org.digitaltrade.identity;
 
 import java.nio.file.Path;
 
-/** A file of the folder is missing or not what it should be. The message names it; nothing is repaired, since a new key would not fit the ledger. */
+/**
+ * A file of the folder is missing or not what it should be. The message names it; nothing is repaired, since a new key
+ * would not fit the ledger.
+ */
 public final class DamagedIdentitiesException extends RuntimeException {
 
     private final Path file;

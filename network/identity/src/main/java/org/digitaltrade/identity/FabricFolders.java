@@ -7,7 +7,10 @@ import java.util.stream.Stream;
 import org.digitaltrade.topology.Topology;
 import org.digitaltrade.topology.Unit;
 
-/** Lays identities out as real Fabric's programs read them: MSP and TLS folders in the arrangement of its tool {@code cryptogen}. */
+/**
+ * Lays identities out as real Fabric's programs read them: MSP and TLS folders in the arrangement of its tool {@code
+ * cryptogen}.
+ */
 public final class FabricFolders {
 
     private static final String ROOT_FILE = "ca.pem";
@@ -21,7 +24,8 @@ public final class FabricFolders {
     }
 
     /**
-     * Writes {@code peerOrganizations/…} and {@code ordererOrganizations/…} below the target, which must not have them yet.
+     * Writes {@code peerOrganizations/…} and {@code ordererOrganizations/…} below the target, which must not have them
+     * yet.
      *
      * @throws IOException if a file is there already, or the disk fails
      */

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.digitaltrade.topology.PeerOrganisation.User;
 import org.digitaltrade.topology.Topology;
 
-/** Makes all keys and certificates beside the folder and moves them into place at once: a folder that exists was complete. */
+/**
+ * Makes all keys and certificates beside the folder and moves them into place at once: a folder that exists was
+ * complete.
+ */
 final class IdentityWriter {
 
     private final IdentityFolder folder;

@@ -12,7 +12,10 @@ import org.digitaltrade.topology.PeerOrganisation.Kind;
 import org.digitaltrade.topology.Topology.ChaincodeDefinition;
 import org.digitaltrade.topology.Topology.OrderingLimits;
 
-/** Reads the organisations and limits of a topology; the channels, which refer to them, are read by {@link ChannelReader}. */
+/**
+ * Reads the organisations and limits of a topology; the channels, which refer to them, are read by {@link
+ * ChannelReader}.
+ */
 final class TopologyReader {
 
     /** Most organisations of one kind of node. A process holds one peer or orderer of each in memory. */

@@ -23,6 +23,9 @@ record YamlNode(String file, Node node) {
     /** Longest file in characters. The standard one has 6,000; a network of a hundred organisations fits. */
     static final int MAX_CHARACTERS = 262_144;
 
+    /** Longest text in characters: names of organisations are the longest. */
+    private static final int MAX_TEXT = 128;
+
     static YamlNode parse(String file, String text) {
         if (text.length() > MAX_CHARACTERS) {
             throw new TopologyException(file, 1, "longer than " + MAX_CHARACTERS + " characters");
@@ -106,9 +109,6 @@ record YamlNode(String file, Node node) {
         return text;
     }
 
-    /** Longest text in characters: names of organisations are the longest. */
-    private static final int MAX_TEXT = 128;
-
     String text(Pattern form) {
         String text = text();
         if (!form.matcher(text).matches()) {
@@ -147,7 +147,10 @@ record YamlNode(String file, Node node) {
                         "expected one of " + Arrays.toString(type.getEnumConstants()) + ", found \"" + text + "\""));
     }
 
-    /** The node, unless it is one that YAML lets stand in several places: a reader should see each value where it is used. */
+    /**
+     * The node, unless it is one that YAML lets stand in several places: a reader should see each value where it is
+     * used.
+     */
     private Node checked() {
         if (node.getAnchor().isPresent()) {
             throw refuse("anchors are not supported");

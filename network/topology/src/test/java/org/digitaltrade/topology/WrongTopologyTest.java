@@ -19,7 +19,8 @@ class WrongTopologyTest {
      *
      * @param find the place, the first occurrence of it
      * @param mistake put there instead
-     * @param at a text of the changed file, of which the {@code occurrence}-th stands in the line that the message must name
+     * @param at a text of the changed file, of which the {@code occurrence}-th stands in the line that the message must
+     *     name
      */
     record Mistake(String find, String mistake, String reason, String at, int occurrence) {
 

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Policies come out as on the recorded real network: in the bytes of Fabric's own tools and in the peers' decisions. */
+/**
+ * Policies come out as on the recorded real network: in the bytes of Fabric's own tools and in the peers' decisions.
+ */
 class GoldenPoliciesTest {
 
     private static final String TWO_OF_SEVEN =

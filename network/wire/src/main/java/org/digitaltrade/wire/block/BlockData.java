@@ -12,14 +12,17 @@ public final class BlockData {
 
     private BlockData() {}
 
-    /** SHA-256 of all envelopes in order, without lengths between them: so {@link #checkCanonical} must hold as well. 32 bytes. */
+    /**
+     * SHA-256 of all envelopes in order, without lengths between them: so {@link #checkCanonical} must hold as well. 32
+     * bytes.
+     */
     public static ByteString hash(List<ByteString> envelopes) {
         return ByteString.copyFrom(Sha256.of(envelopes));
     }
 
     /**
-     * Checks that each envelope is the one encoding of itself, with payload and signature. Otherwise the same hash could stand for
-     * the same bytes split elsewhere. Not for block 0, whose configuration nobody has signed.
+     * Checks that each envelope is the one encoding of itself, with payload and signature. Otherwise the same hash
+     * could stand for the same bytes split elsewhere. Not for block 0, whose configuration nobody has signed.
      *
      * @throws MalformedBytesException if not, naming the first such envelope
      */

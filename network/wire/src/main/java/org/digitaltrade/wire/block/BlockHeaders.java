@@ -16,7 +16,9 @@ public final class BlockHeaders {
 
     private BlockHeaders() {}
 
-    /** DER {@code SEQUENCE{INTEGER number, OCTET STRING previous hash, OCTET STRING data hash}}. The number is unsigned. */
+    /**
+     * DER {@code SEQUENCE{INTEGER number, OCTET STRING previous hash, OCTET STRING data hash}}. The number is unsigned.
+     */
     public static ByteString der(BlockHeader header) {
         ASN1EncodableVector fields = new ASN1EncodableVector();
         fields.add(new ASN1Integer(new BigInteger(Long.toUnsignedString(header.getNumber()))));

@@ -19,8 +19,9 @@ import org.hyperledger.fabric.protos.common.MetadataSignature;
 import org.hyperledger.fabric.protos.common.SignatureHeader;
 
 /**
- * Signatures of ordering nodes over a block. In BFT ordering over value ‖ identifier header ‖ header bytes, by the consenter that
- * the channel's configuration has under the identifier; in Raft over value ‖ signature header ‖ header bytes, by the creator in it.
+ * Signatures of ordering nodes over a block. In BFT ordering over value ‖ identifier header ‖ header bytes, by the
+ * consenter that the channel's configuration has under the identifier; in Raft over value ‖ signature header ‖ header
+ * bytes, by the creator in it.
  */
 public final class BlockSignatures {
 

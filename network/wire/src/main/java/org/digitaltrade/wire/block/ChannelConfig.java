@@ -14,7 +14,10 @@ import org.digitaltrade.wire.policy.SigningPolicy;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.orderer.BatchSize;
 
-/** A channel's configuration, read from its configuration block. It is the anchor for checking later blocks, so pin its hash first. */
+/**
+ * A channel's configuration, read from its configuration block. It is the anchor for checking later blocks, so pin its
+ * hash first.
+ */
 public final class ChannelConfig {
 
     /** The consensus type of Byzantine fault tolerant ordering. */

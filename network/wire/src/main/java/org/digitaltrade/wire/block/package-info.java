@@ -1,4 +1,6 @@
-/** Blocks and the channel configuration that says who may sign them: header bytes, data hash, consenters' signatures. */
+/**
+ * Blocks and the channel configuration that says who may sign them: header bytes, data hash, consenters' signatures.
+ */
 @NullMarked
 package org.digitaltrade.wire.block;
 

@@ -5,7 +5,10 @@ import java.security.Provider;
 import java.util.Optional;
 import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
-/** The security providers in use, as objects. Certificates are always read by BouncyCastle; ECDSA takes a native provider where one is present. */
+/**
+ * The security providers in use, as objects. Certificates are always read by BouncyCastle; ECDSA takes a native
+ * provider where one is present.
+ */
 public final class CryptoProviders {
 
     private static final String CORRETTO = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
@@ -21,7 +24,10 @@ public final class CryptoProviders {
         return BOUNCY_CASTLE;
     }
 
-    /** The provider for ECDSA: Amazon Corretto's (14 to 38 µs an operation) if it is on the class path and works here, else BouncyCastle. */
+    /**
+     * The provider for ECDSA: Amazon Corretto's (14 to 38 µs an operation) if it is on the class path and works here,
+     * else BouncyCastle.
+     */
     public static Provider ecdsa() {
         return ECDSA;
     }

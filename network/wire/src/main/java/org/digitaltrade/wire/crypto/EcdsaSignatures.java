@@ -11,7 +11,10 @@ import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.DERSequence;
 
-/** The one form of an ECDSA signature that Fabric accepts: DER {@code SEQUENCE{r, s}} with s in the lower half of the curve's order. */
+/**
+ * The one form of an ECDSA signature that Fabric accepts: DER {@code SEQUENCE{r, s}} with s in the lower half of the
+ * curve's order.
+ */
 public final class EcdsaSignatures {
 
     private EcdsaSignatures() {}

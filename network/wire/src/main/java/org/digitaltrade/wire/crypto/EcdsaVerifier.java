@@ -11,7 +11,10 @@ import java.security.SignatureException;
 import java.security.interfaces.ECPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 
-/** Verifies ECDSA over SHA-256 and refuses every form but strict DER with low S. The key is converted to its provider once; thread-safe. */
+/**
+ * Verifies ECDSA over SHA-256 and refuses every form but strict DER with low S. The key is converted to its provider
+ * once; thread-safe.
+ */
 public final class EcdsaVerifier {
 
     private final Provider provider;

@@ -67,7 +67,10 @@ public final class Pem {
         }
     }
 
-    /** Reads the parts that the provider would read only when asked, and answers with unchecked exceptions where they are malformed. */
+    /**
+     * Reads the parts that the provider would read only when asked, and answers with unchecked exceptions where they
+     * are malformed.
+     */
     private static boolean isReadable(X509Certificate certificate) {
         try {
             certificate.getSubjectX500Principal();

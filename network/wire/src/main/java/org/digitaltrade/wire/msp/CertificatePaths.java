@@ -29,8 +29,8 @@ final class CertificatePaths {
     }
 
     /**
-     * The path, leaf first and root last. All of it must have been valid one second after the leaf's validity began: Fabric asks no
-     * clock here, so that the answer for a committed block never changes.
+     * The path, leaf first and root last. All of it must have been valid one second after the leaf's validity began:
+     * Fabric asks no clock here, so that the answer for a committed block never changes.
      */
     Optional<List<X509Certificate>> find(X509Certificate leaf) {
         Instant time = leaf.getNotBefore().toInstant().plusSeconds(1);

@@ -50,8 +50,8 @@ public record Identity(
     }
 
     /**
-     * Whether this is the member's certificate. Its issuer's signature is left out: anybody can make a second valid one out of it
-     * (s and n - s), which must not make a second member.
+     * Whether this is the member's certificate. Its issuer's signature is left out: anybody can make a second valid one
+     * out of it (s and n - s), which must not make a second member.
      */
     public boolean hasCertificate(X509Certificate other) {
         return Arrays.equals(signedPart(certificate()), signedPart(other));

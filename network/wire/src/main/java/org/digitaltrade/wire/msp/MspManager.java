@@ -12,10 +12,16 @@ import java.util.stream.Collectors;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.msp.InvalidIdentityException.Reason;
 
-/** The organisations of a channel. Accepted identities are remembered, since checking a certificate costs as much as three signatures. */
+/**
+ * The organisations of a channel. Accepted identities are remembered, since checking a certificate costs as much as
+ * three signatures.
+ */
 public final class MspManager {
 
-    /** Remembered identities. More clients than this in one process are served from scratch now and then; about 8 kB each. */
+    /**
+     * Remembered identities. More clients than this in one process are served from scratch now and then; about 8 kB
+     * each.
+     */
     private static final int MAX_REMEMBERED = 4096;
 
     private final Map<String, Msp> msps;
@@ -53,8 +59,9 @@ public final class MspManager {
     }
 
     /**
-     * The members whose signature is good, each once however often it signed, in order of first appearance. Bad signatures and
-     * unknown identities are left out, as Fabric's policies do; use {@link #verify} where every signature must be good.
+     * The members whose signature is good, each once however often it signed, in order of first appearance. Bad
+     * signatures and unknown identities are left out, as Fabric's policies do; use {@link #verify} where every
+     * signature must be good.
      */
     public List<Identity> signers(List<SignedData> signatures) {
         List<Identity> signers = new ArrayList<>();

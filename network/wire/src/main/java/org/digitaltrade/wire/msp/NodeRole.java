@@ -2,7 +2,9 @@ package org.digitaltrade.wire.msp;
 
 import java.util.Locale;
 
-/** The role of an identity in its organisation, told by an organisational unit in the certificate's subject ("NodeOUs"). */
+/**
+ * The role of an identity in its organisation, told by an organisational unit in the certificate's subject ("NodeOUs").
+ */
 public enum NodeRole {
     CLIENT,
     PEER,

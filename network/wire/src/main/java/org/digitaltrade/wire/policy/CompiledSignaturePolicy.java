@@ -9,12 +9,15 @@ import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 
 /**
- * Evaluates a signature policy exactly as Fabric's {@code cauthdsl} does: rules in order, each takes the first unused signer that
- * fits, and a rule that fails gives back what it took. It does not search for the best assignment, so two nodes never differ.
+ * Evaluates a signature policy exactly as Fabric's {@code cauthdsl} does: rules in order, each takes the first unused
+ * signer that fits, and a rule that fails gives back what it took. It does not search for the best assignment, so two
+ * nodes never differ.
  */
 final class CompiledSignaturePolicy implements SigningPolicy {
 
-    /** Deepest nesting of a policy. Three levels are in use; the limit keeps hostile bytes from exhausting the stack. */
+    /**
+     * Deepest nesting of a policy. Three levels are in use; the limit keeps hostile bytes from exhausting the stack.
+     */
     static final int MAX_DEPTH = 32;
 
     private final SignaturePolicy rule;

@@ -12,13 +12,22 @@ import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 
-/** Which organisations' peers together satisfy a policy. One peer an organisation signs, as in all networks that this serves. */
+/**
+ * Which organisations' peers together satisfy a policy. One peer an organisation signs, as in all networks that this
+ * serves.
+ */
 final class EndorsementLayouts {
 
-    /** Most layouts of one policy: 5 of 12 organisations are 792. More would mean that a plan costs more than the transaction. */
+    /**
+     * Most layouts of one policy: 5 of 12 organisations are 792. More would mean that a plan costs more than the
+     * transaction.
+     */
     static final int MAX_LAYOUTS = 1024;
 
-    /** Most combinations looked at in one step, before equal and larger ones are dropped: keeps a hostile policy from costing minutes. */
+    /**
+     * Most combinations looked at in one step, before equal and larger ones are dropped: keeps a hostile policy from
+     * costing minutes.
+     */
     private static final long MAX_UNIONS = 16_384;
 
     private static final Comparator<NavigableSet<String>> FEWEST_FIRST =
@@ -62,7 +71,10 @@ final class EndorsementLayouts {
         return peersHaveIt ? List.of(new TreeSet<>(Set.of(role.getMspIdentifier()))) : List.of();
     }
 
-    /** Layouts of "n of these rules". Rule by rule, {@code enough.get(k)} holds the layouts that satisfy k of the rules so far. */
+    /**
+     * Layouts of "n of these rules". Rule by rule, {@code enough.get(k)} holds the layouts that satisfy k of the rules
+     * so far.
+     */
     private static List<NavigableSet<String>> choose(int n, List<List<NavigableSet<String>>> rules) {
         List<List<NavigableSet<String>>> enough = new ArrayList<>();
         enough.add(List.of(new TreeSet<>()));

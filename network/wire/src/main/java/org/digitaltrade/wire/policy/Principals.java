@@ -39,7 +39,8 @@ final class Principals {
     /**
      * Whether the member is the principal, or has its role.
      *
-     * @throws MalformedBytesException if it is a kind of principal that no policy of ours uses (organisational unit, anonymity, combination)
+     * @throws MalformedBytesException if it is a kind of principal that no policy of ours uses (organisational unit,
+     *     anonymity, combination)
      */
     static boolean isSatisfiedBy(MSPPrincipal principal, Identity identity) {
         return switch (principal.getPrincipalClassification()) {

@@ -15,8 +15,8 @@ public final class SignaturePolicies {
     private SignaturePolicies() {}
 
     /**
-     * Reads Fabric's policy language: {@code AND(…)}, {@code OR(…)}, {@code OutOf(n, …)} over {@code 'MSPID.role'} with role member,
-     * admin, client, peer or orderer. Gives the bytes that Fabric's own tools give.
+     * Reads Fabric's policy language: {@code AND(…)}, {@code OR(…)}, {@code OutOf(n, …)} over {@code 'MSPID.role'} with
+     * role member, admin, client, peer or orderer. Gives the bytes that Fabric's own tools give.
      *
      * @throws PolicySyntaxException if the text is not of that language
      */
@@ -47,14 +47,16 @@ public final class SignaturePolicies {
         return new CompiledSignaturePolicy(envelope);
     }
 
-    /** As {@link #compile(SignaturePolicyEnvelope)}, from the bytes as they stand in configurations and key metadata. */
+    /**
+     * As {@link #compile(SignaturePolicyEnvelope)}, from the bytes as they stand in configurations and key metadata.
+     */
     public static SigningPolicy compile(ByteString envelope) {
         return compile(Messages.parse(SignaturePolicyEnvelope.parser(), envelope, "signature policy"));
     }
 
     /**
-     * The smallest sets of organisations whose peers, one each, satisfy the policy; the fewest organisations first, equal sizes in
-     * the order of their names.
+     * The smallest sets of organisations whose peers, one each, satisfy the policy; the fewest organisations first,
+     * equal sizes in the order of their names.
      *
      * @return empty if peers alone can't satisfy it
      * @throws MalformedBytesException as {@link #compile(SignaturePolicyEnvelope)}, or if there are more than

@@ -10,7 +10,10 @@ import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 
-/** Recursive descent over the policy language. One identity is added for each mention, even of the same one twice: so do Fabric's tools. */
+/**
+ * Recursive descent over the policy language. One identity is added for each mention, even of the same one twice: so do
+ * Fabric's tools.
+ */
 final class SignaturePolicyParser {
 
     private static final Pattern SPACE = Pattern.compile("\\s*");

@@ -3,7 +3,9 @@ package org.digitaltrade.wire.policy;
 import java.util.List;
 import org.digitaltrade.wire.msp.Identity;
 
-/** Says whether enough of the right members have signed. Callers verify the signatures before, once for all policies. */
+/**
+ * Says whether enough of the right members have signed. Callers verify the signatures before, once for all policies.
+ */
 @FunctionalInterface
 public interface SigningPolicy {
 

@@ -24,7 +24,8 @@ public record DecodedProposal(
     /**
      * Reads the bytes of a {@code Proposal}.
      *
-     * @throws MalformedBytesException if it is no chaincode proposal, or names one chaincode in its header and another in its payload
+     * @throws MalformedBytesException if it is no chaincode proposal, or names one chaincode in its header and another
+     *     in its payload
      */
     public static DecodedProposal parse(ByteString proposal) {
         Proposal message = Messages.parse(Proposal.parser(), proposal, "proposal");

@@ -18,7 +18,8 @@ import org.hyperledger.fabric.protos.peer.TransactionAction;
  * An endorsed chaincode transaction, read from its bytes.
  *
  * @param call what the proposal asked for, without transient data
- * @param proposalHash recomputed from header and call; equals the one in the result unless the parts don't belong together
+ * @param proposalHash recomputed from header and call; equals the one in the result unless the parts don't belong
+ *     together
  * @param responsePayload the bytes that the endorsers signed
  */
 public record DecodedTransaction(

@@ -1,6 +1,6 @@
 /**
- * Proposals, answers and transactions: their identifiers and hashes, their endorsements, and readers that name what a signer or a
- * verifier must compare.
+ * Proposals, answers and transactions: their identifiers and hashes, their endorsements, and readers that name what a
+ * signer or a verifier must compare.
  */
 @NullMarked
 package org.digitaltrade.wire.transaction;
