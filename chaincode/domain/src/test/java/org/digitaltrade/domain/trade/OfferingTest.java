@@ -8,7 +8,6 @@ import static org.digitaltrade.domain.trade.TradeSamples.RECIPIENT;
 import static org.digitaltrade.domain.trade.TradeSamples.STRANGER;
 import static org.digitaltrade.domain.trade.TradeSamples.afterExpiry;
 import static org.digitaltrade.domain.trade.TradeSamples.at;
-import static org.digitaltrade.domain.trade.TradeSamples.attestation;
 import static org.digitaltrade.domain.trade.TradeSamples.by;
 import static org.digitaltrade.domain.trade.TradeSamples.document;
 import static org.digitaltrade.domain.trade.TradeSamples.hash;
@@ -29,6 +28,7 @@ import org.digitaltrade.domain.Country;
 import org.digitaltrade.domain.Decision;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.attestations.Attestation;
+import org.digitaltrade.domain.attestations.AttestationSamples;
 import org.digitaltrade.domain.attestations.AttestationStatus;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SubjectType;
@@ -111,7 +111,7 @@ class OfferingTest {
 
     @Test
     void either_digest_of_the_same_bytes_may_be_signed() {
-        Attestation onSm3 = attestation(
+        Attestation onSm3 = AttestationSamples.valid(
                 "AT-SM3",
                 SubjectType.CONTRACT_VERSION,
                 FINGERPRINT.digests().get(1),
@@ -280,6 +280,6 @@ class OfferingTest {
 
     private static Attestation signature(SubjectType type, Fingerprint fingerprint) {
         PartyId party = PROVIDER.party();
-        return attestation("AT-X", type, fingerprint.digests().get(0), SignatoryRole.PROVIDER, party);
+        return AttestationSamples.valid("AT-X", type, fingerprint.digests().get(0), SignatoryRole.PROVIDER, party);
     }
 }

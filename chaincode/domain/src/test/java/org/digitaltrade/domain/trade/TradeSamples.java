@@ -18,18 +18,11 @@ import org.digitaltrade.domain.Invocation;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.Role;
-import org.digitaltrade.domain.attestations.Attempt;
 import org.digitaltrade.domain.attestations.Attestation;
-import org.digitaltrade.domain.attestations.AttestationStatus;
-import org.digitaltrade.domain.attestations.AttestedSignature;
+import org.digitaltrade.domain.attestations.AttestationSamples;
 import org.digitaltrade.domain.attestations.ContentDigest;
-import org.digitaltrade.domain.attestations.Indication;
 import org.digitaltrade.domain.attestations.SignatoryRole;
-import org.digitaltrade.domain.attestations.SignatureFormat;
-import org.digitaltrade.domain.attestations.SignatureLevel;
 import org.digitaltrade.domain.attestations.SubjectType;
-import org.digitaltrade.domain.attestations.VerdictCode;
-import org.digitaltrade.domain.attestations.VerifyResult;
 
 /** One valid contract between a Beijing provider of data and its recipient abroad, at each stage. */
 final class TradeSamples {
@@ -134,33 +127,12 @@ final class TradeSamples {
     }
 
     static Attestation signatureOf(Actor actor, SignatoryRole role) {
-        return attestation("AT-" + actor.mspId(), SubjectType.CONTRACT_VERSION, digest(), role, actor.party());
+        return AttestationSamples.valid(
+                "AT-" + actor.mspId(), SubjectType.CONTRACT_VERSION, digest(), role, actor.party());
     }
 
     static ContentDigest digest() {
         return FINGERPRINT.digests().get(0);
-    }
-
-    static Attestation attestation(
-            String id, SubjectType type, ContentDigest digest, SignatoryRole role, PartyId party) {
-        AttestedSignature signature = new AttestedSignature(
-                type, digest, role, party, SignatureFormat.CMS, "0".repeat(64), List.of(), List.of());
-        VerifyResult result = new VerifyResult(
-                Indication.TOTAL_PASSED,
-                Optional.empty(),
-                VerdictCode.PASSED,
-                SignatureLevel.B,
-                Optional.of(digest),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                "ALG",
-                List.of(),
-                "test",
-                List.of());
-        Attempt attempt = new Attempt(signature, result, party, NOW, "0".repeat(64), Optional.empty());
-        return new Attestation(id, AttestationStatus.VALID, List.of(attempt));
     }
 
     static TradeContract offered() {
