@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Makes the signatures in this folder with OpenSSL (3.0 or later), so that the verifier meets another hand's encodings.
 # Keys live in a temporary folder and are destroyed; what is kept are a document, certificates, revocation lists and CMS.
-# The samples are meant to be evaluated at 2026-11-24T12:00:00Z.
+# The samples are meant to be evaluated at 2026-11-24T12:00:00Z; with the late revocation lists, at any time in 2026 or 2027.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -66,9 +66,13 @@ authority() {
         -startdate 20260101000000Z -enddate 20280101000000Z -out "$NAME.pem" 2> /dev/null
     openssl ca -gencrl -config openssl.cnf -crlexts list \
         -crl_lastupdate 20261124060000Z -crl_nextupdate 20261201060000Z -out "$NAME.crl.pem" 2> /dev/null
+    # One issued after every time at which the samples may be evaluated: it shows the certificate good until its end.
+    openssl ca -gencrl -config openssl.cnf -crlexts list \
+        -crl_lastupdate 20271231000000Z -crl_nextupdate 20280101000000Z -out "$NAME-late.crl.pem" 2> /dev/null
     openssl x509 -in "$NAME-ca.pem" -outform DER -out "$here/$NAME-ca.cer"
     openssl x509 -in "$NAME.pem" -outform DER -out "$here/$NAME.cer"
     openssl crl -in "$NAME.crl.pem" -outform DER -out "$here/$NAME.crl"
+    openssl crl -in "$NAME-late.crl.pem" -outform DER -out "$here/$NAME-late.crl"
 }
 
 # output, signer, digest, further options

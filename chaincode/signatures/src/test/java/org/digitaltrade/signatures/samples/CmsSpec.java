@@ -18,10 +18,10 @@ import org.bouncycastle.asn1.BEROctetString;
 import org.bouncycastle.asn1.BERSequence;
 import org.bouncycastle.asn1.BERTaggedObject;
 import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.DERTaggedObject;
+import org.bouncycastle.asn1.DLSequence;
 import org.bouncycastle.asn1.DLSet;
+import org.bouncycastle.asn1.DLTaggedObject;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
@@ -191,8 +191,7 @@ public final class CmsSpec {
     }
 
     public byte[] der() {
-        return encode(
-                new DERSequence(new ASN1Encodable[] {outerType, new DERTaggedObject(true, 0, signedData(false))}));
+        return encode(new DLSequence(new ASN1Encodable[] {outerType, new DLTaggedObject(true, 0, signedData(false))}));
     }
 
     /** With indefinite lengths around, and an embedded content in segments. */
@@ -221,20 +220,20 @@ public final class CmsSpec {
         ASN1EncodableVector encapsulated = new ASN1EncodableVector();
         encapsulated.add(contentType);
         content.ifPresent(bytes -> encapsulated.add(
-                new DERTaggedObject(true, 0, ber ? new BEROctetString(bytes, 8) : new DEROctetString(bytes))));
-        fields.add(ber ? new BERSequence(encapsulated) : new DERSequence(encapsulated));
+                new DLTaggedObject(true, 0, ber ? new BEROctetString(bytes, 8) : new DEROctetString(bytes))));
+        fields.add(ber ? new BERSequence(encapsulated) : new DLSequence(encapsulated));
         if (!certificates.isEmpty()) {
-            fields.add(new DERTaggedObject(false, 0, new DLSet(parsed(certificates))));
+            fields.add(new DLTaggedObject(false, 0, new DLSet(parsed(certificates))));
         }
         if (!lists.isEmpty()) {
-            fields.add(new DERTaggedObject(false, 1, new DLSet(parsed(lists))));
+            fields.add(new DLTaggedObject(false, 1, new DLSet(parsed(lists))));
         }
         ASN1EncodableVector infos = new ASN1EncodableVector();
         for (int i = 0; i < signers; i++) {
             infos.add(signerInfo());
         }
         fields.add(new DLSet(infos));
-        return ber ? new BERSequence(fields) : new DERSequence(fields);
+        return ber ? new BERSequence(fields) : new DLSequence(fields);
     }
 
     private ASN1Encodable signerInfo() {
@@ -244,14 +243,14 @@ public final class CmsSpec {
         fields.add(identifier);
         fields.add(digestIdentifier);
         if (signedInstead.isEmpty()) {
-            fields.add(new DERTaggedObject(false, 0, signedAttributes()));
+            fields.add(new DLTaggedObject(false, 0, signedAttributes()));
         }
         fields.add(signatureIdentifier);
         fields.add(new DEROctetString(value.apply(signer.suite().sign(signing.getPrivate(), signed))));
         if (!unsigned.isEmpty()) {
-            fields.add(new DERTaggedObject(false, 1, new DERSet(vector(unsigned))));
+            fields.add(new DLTaggedObject(false, 1, new DERSet(vector(unsigned))));
         }
-        return new DERSequence(fields);
+        return new DLSequence(fields);
     }
 
     private static ASN1EncodableVector parsed(List<byte[]> elements) {

@@ -8,10 +8,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1GeneralizedTime;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.CRLReason;
 import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.Extensions;
 import org.bouncycastle.cert.X509v2CRLBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -20,7 +24,7 @@ import org.digitaltrade.signatures.crypto.Bc;
 
 /** A revocation list to be issued. */
 public final class ListSpec {
-    private record Revoked(BigInteger serial, Instant at, int reason) {}
+    private record Revoked(BigInteger serial, Instant at, int reason, Optional<ASN1GeneralizedTime> since) {}
 
     private record Added(ASN1ObjectIdentifier oid, boolean critical, ASN1Encodable value) {}
 
@@ -58,7 +62,13 @@ public final class ListSpec {
     }
 
     public ListSpec revoking(Issued certificate, String at, int reason) {
-        revoked.add(new Revoked(certificate.serial(), Instant.parse(at), reason));
+        revoked.add(new Revoked(certificate.serial(), Instant.parse(at), reason, Optional.empty()));
+        return this;
+    }
+
+    /** With an invalidity date. */
+    public ListSpec revokingSince(Issued certificate, String at, ASN1GeneralizedTime since) {
+        revoked.add(new Revoked(certificate.serial(), Instant.parse(at), CRLReason.keyCompromise, Optional.of(since)));
         return this;
     }
 
@@ -77,7 +87,7 @@ public final class ListSpec {
         if (!endless) {
             builder.setNextUpdate(Date.from(nextUpdate));
         }
-        revoked.forEach(one -> builder.addCRLEntry(one.serial, Date.from(one.at), one.reason));
+        revoked.forEach(one -> addEntry(builder, one));
         try {
             builder.addExtension(
                     Extension.authorityKeyIdentifier,
@@ -92,6 +102,20 @@ public final class ListSpec {
                             .build(signing.getPrivate()))
                     .getEncoded();
         } catch (IOException | NoSuchAlgorithmException | OperatorCreationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void addEntry(X509v2CRLBuilder builder, Revoked one) {
+        if (one.since.isEmpty()) {
+            builder.addCRLEntry(one.serial, Date.from(one.at), one.reason);
+            return;
+        }
+        try {
+            Extension since = new Extension(
+                    Extension.invalidityDate, false, one.since.get().getEncoded(ASN1Encoding.DER));
+            builder.addCRLEntry(one.serial, Date.from(one.at), new Extensions(since));
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -65,6 +65,11 @@ public final class Scene {
         return new Scene(suite, root, other, signerSpec(suite).issuedBy(other));
     }
 
+    /** Another certificate for the root's key, on the list in place of the first. */
+    public Scene withRoot(Issued other) {
+        return new Scene(suite, other, authority, signer);
+    }
+
     public Issued root() {
         return root;
     }
