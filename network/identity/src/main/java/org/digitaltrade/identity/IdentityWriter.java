@@ -8,7 +8,9 @@ import java.security.KeyPair;
 import java.security.PrivateKey;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.digitaltrade.topology.PeerOrganisation.User;
 import org.digitaltrade.topology.Topology;
 
@@ -27,14 +29,26 @@ final class IdentityWriter {
     }
 
     static void create(Path folder, Topology topology, Clock clock) throws IOException {
-        Path parent = folder.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path unfinished = Files.createTempDirectory(parent, ".identities-");
+        Path unfinished = folder.resolveSibling(folder.getFileName() + ".unfinished");
+        deleteRemainsOf(unfinished);
+        Files.createDirectories(unfinished.toAbsolutePath().resolveSibling(""));
+        PemFiles.createPrivateFolder(unfinished);
         IdentityWriter writer = new IdentityWriter(new IdentityFolder(unfinished), clock);
         for (Member member : Member.of(topology)) {
             writer.write(member);
         }
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** An earlier start was interrupted: nobody has used these keys. */
+    private static void deleteRemainsOf(Path unfinished) throws IOException {
+        if (Files.exists(unfinished)) {
+            try (Stream<Path> files = Files.walk(unfinished)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void write(Member member) throws IOException {

@@ -41,7 +41,12 @@ final class PemFiles {
 
     /** Writes a key that nobody but its owner may read, from the first moment on. */
     static void writePrivate(Path file, PrivateKey key) throws IOException {
-        write(file, text("PRIVATE KEY", key.getEncoded()), ownerOnly(file));
+        write(file, text("PRIVATE KEY", key.getEncoded()), ownerOnly(file, "rw-------"));
+    }
+
+    /** Makes a folder that nobody but its owner may enter. */
+    static void createPrivateFolder(Path folder) throws IOException {
+        Files.createDirectory(folder, ownerOnly(folder, "rwx------"));
     }
 
     static void write(Path file, String text, FileAttribute<?>... attributes) throws IOException {
@@ -106,11 +111,11 @@ final class PemFiles {
         return text.toString().replace("\r\n", "\n");
     }
 
-    private static FileAttribute<?>[] ownerOnly(Path file) {
+    private static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
         // A file system without owners (Windows) protects by the user's own folder.
         return file.getFileSystem().supportedFileAttributeViews().contains("posix")
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
     }

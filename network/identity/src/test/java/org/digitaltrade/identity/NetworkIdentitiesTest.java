@@ -98,6 +98,16 @@ class NetworkIdentitiesTest {
     }
 
     @Test
+    void the_remains_of_an_interrupted_start_are_replaced() throws IOException {
+        Path target = temporary.resolve("network/identities");
+        Files.createDirectories(temporary.resolve("network/identities.unfinished/users"));
+        NetworkIdentities.openOrCreate(target, TOPOLOGY, CLOCK);
+        try (Stream<Path> files = Files.list(temporary.resolve("network"))) {
+            assertEquals(List.of(target), files.toList());
+        }
+    }
+
+    @Test
     void only_their_owner_may_read_keys() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path key : files.filter(file -> file.endsWith("key.pem")).toList()) {
