@@ -1,6 +1,7 @@
 package org.digitaltrade.identity;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -37,7 +38,17 @@ final class IdentityWriter {
         for (Member member : Member.of(topology)) {
             writer.write(member);
         }
+        force(unfinished);
         Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void force(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            // At once, so that the file system can write them together.
+            files.filter(Files::isRegularFile).toList().parallelStream().forEach(PemFiles::force);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** An earlier start was interrupted: nobody has used these keys. */

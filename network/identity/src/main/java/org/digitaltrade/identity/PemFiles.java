@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,7 +25,7 @@ import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemReader;
 import org.bouncycastle.util.io.pem.PemWriter;
 
-/** Reads and writes certificates and keys as PEM files, on the disk before it returns. */
+/** Reads and writes certificates and keys as PEM files. */
 final class PemFiles {
 
     private static final Set<StandardOpenOption> NEW_FILE =
@@ -51,12 +53,20 @@ final class PemFiles {
 
     static void write(Path file, String text, FileAttribute<?>... attributes) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
-        try (FileChannel channel = FileChannel.open(file, NEW_FILE, attributes)) {
+        try (SeekableByteChannel channel = Files.newByteChannel(file, NEW_FILE, attributes)) {
             ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
+        }
+    }
+
+    /** Makes sure that a file is on the disk: keys that a power failure took would leave a ledger that nobody can use. */
+    static void force(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
