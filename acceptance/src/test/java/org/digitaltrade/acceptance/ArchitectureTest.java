@@ -81,7 +81,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage("org.digitaltrade.verifier..", "org.digitaltrade.signatures.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.file..", "io.grpc..", "org.springframework.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.net..", "java.nio.file..", "io.grpc..", "org.springframework.."))
                 .check(all);
         noClasses()
                 .that(resideInAnyPackage(
