@@ -17,6 +17,7 @@ final class ChannelReader {
     /** Most members of a channel: every one of them validates every block. */
     private static final int MAX_MEMBERS = 64;
 
+    /** Most collections of a channel: each has hashes of its own in every block that touches it. */
     private static final int MAX_COLLECTIONS = 64;
 
     private static final Pattern CHANNEL_NAME = Pattern.compile("[a-z][a-z0-9.-]{0,99}");

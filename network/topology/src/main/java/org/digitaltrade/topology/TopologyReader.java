@@ -9,8 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.digitaltrade.topology.PeerOrganisation.Kind;
-import org.digitaltrade.topology.Topology.ChaincodeDefinition;
-import org.digitaltrade.topology.Topology.OrderingLimits;
 
 /**
  * Reads the organisations and limits of a topology; the channels, which refer to them, are read by {@link
@@ -27,16 +25,23 @@ final class TopologyReader {
     /** Fewest ordering nodes: with four, one may fail or lie (n = 3f + 1). */
     private static final int MIN_ORDERERS = 4;
 
+    /** Most channels: each is a ledger of its own, with its own database. */
     private static final int MAX_CHANNELS = 16;
 
+    /** A node listens on its port and the two behind it. */
     private static final int PORTS_OF_A_NODE = 3;
+
+    /** Ports below need the rights of the system's administrator. */
     private static final int MIN_PORT = 1024;
+
     private static final int MAX_PORT = 65_535;
 
+    /** Greatest number of an ordering node: Fabric has 16 bits for it. */
+    private static final int MAX_CONSENTER = 65_535;
+
     private static final Pattern MSP_ID = Pattern.compile("[A-Z][A-Z0-9]{1,31}");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,47}");
+    private static final Pattern NETWORK_NAME = Pattern.compile("[a-z][a-z0-9-]{0,47}");
     private static final Pattern USER_NAME = Pattern.compile("[A-Z][A-Za-z0-9]{0,31}");
-    private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9.-]{1,32}");
 
     /** Users that every organisation has: an administrator for the network, and somebody to try it as. */
     private static final List<String> REQUIRED_USERS = List.of("Admin", "User1");
@@ -72,11 +77,11 @@ final class TopologyReader {
                         .map(this::ordererOrganisation)
                         .toList();
         return new Topology(
-                node(fields, "network").text(NAME),
+                node(fields, "network").text(NETWORK_NAME),
                 peers,
                 orderers,
-                ordering(node(fields, "ordering")),
-                chaincode(node(fields, "chaincode")),
+                SettingsReader.ordering(node(fields, "ordering")),
+                SettingsReader.chaincode(node(fields, "chaincode")),
                 port(node(node(fields, "gateway").fields("port"), "port"), 1),
                 channels(node(fields, "channels")));
     }
@@ -99,7 +104,7 @@ final class TopologyReader {
             throw operator.refuse("no peer organisation " + operator.text());
         }
         YamlNode consenter = node(fields, "consenter");
-        int id = consenter.integer(1, MAX_PORT);
+        int id = consenter.integer(1, MAX_CONSENTER);
         if (!consenters.add(id)) {
             throw consenter.refuse("consenter " + id + " stands twice");
         }
@@ -158,25 +163,6 @@ final class TopologyReader {
             }
         }
         return users;
-    }
-
-    private static OrderingLimits ordering(YamlNode item) {
-        Map<String, YamlNode> fields =
-                item.fields("maxMessages", "preferredMaxBytes", "absoluteMaxBytes", "batchTimeoutMillis");
-        int absolute = node(fields, "absoluteMaxBytes").integer(65_536, 104_857_600);
-        return new OrderingLimits(
-                node(fields, "maxMessages").integer(1, 10_000),
-                node(fields, "preferredMaxBytes").integer(1, absolute),
-                absolute,
-                node(fields, "batchTimeoutMillis").integer(1, 60_000));
-    }
-
-    private static ChaincodeDefinition chaincode(YamlNode item) {
-        Map<String, YamlNode> fields = item.fields("name", "version", "sequence");
-        return new ChaincodeDefinition(
-                node(fields, "name").text(NAME),
-                node(fields, "version").text(VERSION),
-                node(fields, "sequence").integer(1, 1_000_000));
     }
 
     private List<Channel> channels(YamlNode items) {
