@@ -5,6 +5,7 @@ import io.grpc.TlsChannelCredentials;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.digitaltrade.embedded.chaincode.ChaincodePackage;
+import org.digitaltrade.wire.msp.SigningIdentity;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.Hash;
 import org.hyperledger.fabric.client.identity.Identities;
@@ -41,6 +43,26 @@ public final class TestNetwork implements AutoCloseable {
     public static EmbeddedOptions options(Path folder) {
         Path libraries = Path.of(System.getProperty("repository.dir"), "network/probe/target/chaincode");
         return EmbeddedOptions.of(folder, new ChaincodePackage(libraries, "org.digitaltrade.probe.Probe"));
+    }
+
+    /** The network that all tests share which don't stop it or change its clock; it ends with the JVM. */
+    public static TestNetwork shared() {
+        return Shared.NETWORK;
+    }
+
+    /** Started when the first test asks for it. */
+    private static final class Shared {
+        private static final TestNetwork NETWORK = begin();
+
+        private static TestNetwork begin() {
+            try {
+                TestNetwork network = start(Files.createTempDirectory(Path.of("target"), "network"));
+                Runtime.getRuntime().addShutdownHook(new Thread(network::close));
+                return network;
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     /** Starts with the test chaincode. */
@@ -99,8 +121,23 @@ public final class TestNetwork implements AutoCloseable {
         }
     }
 
-    /** Text of one of a user's files. */
-    public Reader read(String mspId, String user, String file) throws IOException {
+    /** A user as the network's own code signs. */
+    public SigningIdentity identity(String mspId, String user) {
+        try (Reader certificate = read(mspId, user, "cert.pem");
+                Reader key = read(mspId, user, "key.pem")) {
+            return SigningIdentity.ofPem(mspId, text(certificate), text(key));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(Reader reader) throws IOException {
+        StringWriter text = new StringWriter();
+        reader.transferTo(text);
+        return text.toString();
+    }
+
+    private Reader read(String mspId, String user, String file) throws IOException {
         return Files.newBufferedReader(
                 folder.resolve("identities/users").resolve(user + "@" + mspId).resolve(file));
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.grpc.Status.Code;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,33 +21,15 @@ import org.hyperledger.fabric.client.Transaction;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an unchanged Fabric client sees when it evaluates, endorses, submits, and is refused. */
 @Timeout(120)
-class EmbeddedNetworkIT {
-    @TempDir
-    static Path folder;
-
-    private static TestNetwork network;
-    private static Gateway gateway;
-    private static Contract probe;
-
-    @BeforeAll
-    static void start() {
-        network = TestNetwork.start(folder);
-        gateway = network.connect("ZHD", "User1");
-        probe = gateway.getNetwork("trade").getContract("ledger");
-    }
-
-    @AfterAll
-    static void close() {
-        network.close();
-    }
+class TransactionsIT {
+    private final TestNetwork network = TestNetwork.shared();
+    private final Gateway gateway = network.connect("ZHD", "User1");
+    private final Contract probe = gateway.getNetwork("trade").getContract("ledger");
 
     @Test
     void what_was_submitted_is_read() throws Exception {
@@ -255,7 +236,7 @@ class EmbeddedNetworkIT {
         return endorsers;
     }
 
-    private static ErrorDetail detail(String mspId, String message) {
+    private ErrorDetail detail(String mspId, String message) {
         return ErrorDetail.newBuilder()
                 .setAddress(network.network().endpoints().get(mspId))
                 .setMspId(mspId)
