@@ -212,6 +212,14 @@ class ProofVerifierTest {
     }
 
     @Test
+    void a_hostile_name_cannot_steer_the_readers_terminal() {
+        ProofBundle bundle = NETWORK.claim(NETWORK.view().asking("\u001b[2J:view", "{}"), THREE);
+        assertEquals(
+                "view 1 asks trade/ledger ?[2J:view instead of PTY uscc:91110108MA0DEM013A",
+                verify(bundle).check(CheckCode.QUESTION).detail());
+    }
+
+    @Test
     void an_error_does_not_count() {
         assertClaimFails(
                 CheckCode.QUESTION, NETWORK.view().answered(500, NETWORK.view().answer()));

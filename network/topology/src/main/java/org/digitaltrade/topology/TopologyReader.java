@@ -36,7 +36,7 @@ final class TopologyReader {
 
     private static final int MAX_PORT = 65_535;
 
-    /** Greatest number of an ordering node: Fabric has 16 bits for it. */
+    /** Greatest number of an ordering node; they are counted from 1. */
     private static final int MAX_CONSENTER = 65_535;
 
     private static final Pattern MSP_ID = Pattern.compile("[A-Z][A-Z0-9]{1,31}");
