@@ -10,12 +10,13 @@ final class Failures {
 
     private Failures() {}
 
-    static StoreException opening(String what, RocksDBException cause) {
-        boolean locked = isIoError(cause)
-                && String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).contains(LOCKED);
-        return locked
-                ? new StoreException(StoreException.Code.STORE_IN_USE, what + ": " + cause.getMessage(), cause)
-                : reading(what, cause);
+    static StoreException opening(String folder, RocksDBException cause) {
+        String said = String.valueOf(cause.getMessage());
+        if (isIoError(cause) && said.toLowerCase(Locale.ROOT).contains(LOCKED)) {
+            return new StoreException(StoreException.Code.STORE_IN_USE, folder + ": " + said, cause);
+        }
+        // The engine names every file that is damaged but its logs.
+        return reading(said.contains(folder) ? folder : "write-ahead log in " + folder, cause);
     }
 
     static StoreException reading(String what, RocksDBException cause) {
