@@ -1,6 +1,7 @@
 package org.digitaltrade.embedded.deliver;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -23,7 +24,15 @@ public final class Turns {
     /** Runs a turn soon, also if one is running now. */
     public void wake() {
         if (wakeUps.getAndIncrement() == 0) {
+            next();
+        }
+    }
+
+    private void next() {
+        try {
             executor.execute(this::turn);
+        } catch (RejectedExecutionException e) {
+            // The service is shutting down: nobody gets another turn, and whoever woke us is not to blame.
         }
     }
 
@@ -31,7 +40,7 @@ public final class Turns {
         int seen = wakeUps.get();
         boolean more = work.getAsBoolean();
         if (more || wakeUps.addAndGet(-seen) != 0) {
-            executor.execute(this::turn);
+            next();
         }
     }
 }

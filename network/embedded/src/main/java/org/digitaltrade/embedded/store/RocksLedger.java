@@ -17,6 +17,8 @@ import org.rocksdb.WriteBatch;
 
 /** A channel's ledger in the store's tables. */
 final class RocksLedger implements Ledger {
+    private static final System.Logger LOG = System.getLogger(RocksLedger.class.getName());
+
     private final ChannelTables tables;
     private final AcknowledgedHeight acknowledged;
     private final CommitWaiters waiters = new CommitWaiters();
@@ -135,7 +137,20 @@ final class RocksLedger implements Ledger {
             throw e;
         }
         committed.statuses().forEach(waiters::complete);
-        listeners.forEach(listener -> listener.onBlock(block));
+        listeners.forEach(listener -> tell(listener, block));
+    }
+
+    /** A listener that fails is its own affair: the block is on the ledger. */
+    private void tell(BlockListener listener, Block block) {
+        try {
+            listener.onBlock(block);
+        } catch (RuntimeException e) {
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "channel " + channel() + ": listener failed on block "
+                            + block.getHeader().getNumber(),
+                    e);
+        }
     }
 
     private void write(CommittedBlock committed, StateBatch changes) {

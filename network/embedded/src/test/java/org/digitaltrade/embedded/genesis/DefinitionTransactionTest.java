@@ -130,7 +130,7 @@ final class DefinitionTransactionTest {
                     arguments.getName(),
                     arguments.getVersion(),
                     arguments.getSequence(),
-                    policy.isEmpty() ? ByteString.copyFromUtf8("\u0012\u0020/Channel/Application/Endorsement") : policy,
+                    policy.isEmpty() ? ByteString.copyFromUtf8("\u0012 /Channel/Application/Endorsement") : policy,
                     arguments.getCollections(),
                     arguments.getInitRequired());
         }
