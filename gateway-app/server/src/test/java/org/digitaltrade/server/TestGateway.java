@@ -37,14 +37,18 @@ public final class TestGateway implements AutoCloseable {
     }
 
     public static TestGateway serving(String organisations, Path folder) throws IOException {
-        TestNetwork network = TestNetwork.in(folder);
+        return start(TestNetwork.in(folder), folder, organisations, 0);
+    }
+
+    /** @param port 0 for any that is free */
+    public static TestGateway start(TestNetwork network, Path folder, String organisations, int port) {
         return new TestGateway(
                 network,
                 GatewayApplication.start(
                         "--dtl.connection=" + network.connectionFile(),
                         "--dtl.data=" + folder.resolve("gateway"),
                         "--dtl.organisations=" + organisations,
-                        "--server.port=0"));
+                        "--server.port=" + port));
     }
 
     public TestNetwork network() {

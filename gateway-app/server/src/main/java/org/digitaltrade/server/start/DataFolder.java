@@ -7,15 +7,18 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Map;
 import org.digitaltrade.domain.Code;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The folder in which one gateway process keeps its data. Locked while the process lives, however it ends. */
 public final class DataFolder implements AutoCloseable {
     /** Enough for the database to open, write its first rows and shut down in order. */
     static final int SPACE_NEEDED_BYTES = 8 << 20;
 
+    private static final String PROPERTY = "dtl.data";
     private static final int CHUNK_BYTES = 1 << 16;
 
     private final Path path;
@@ -28,11 +31,15 @@ public final class DataFolder implements AutoCloseable {
 
     /** Opens the folder named by {@code dtl.data} before anything else, and closes it after everything else. */
     public static void prepare(ConfigurableApplicationContext context) {
-        String named = context.getEnvironment().getProperty("dtl.data");
+        String named = context.getEnvironment().getProperty(PROPERTY);
         if (named == null || named.isBlank()) {
             throw new StartException(Code.DATA_UNUSABLE, "--dtl.data=DIR is missing");
         }
-        DataFolder folder = open(Path.of(named));
+        DataFolder folder = open(Path.of(named).toAbsolutePath().normalize());
+        // The database takes no relative path.
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource("data folder", Map.of(PROPERTY, folder.path.toString())));
         ((GenericApplicationContext) context).registerBean(DataFolder.class, () -> folder);
         context.getBeanFactory().getBean(DataFolder.class);
     }
