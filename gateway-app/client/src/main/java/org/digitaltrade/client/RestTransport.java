@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.digitaltrade.client.LedgerFailure.Retry;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.Json;
-import org.digitaltrade.format.JsonValue.JsonInteger;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
 
@@ -79,7 +78,7 @@ public final class RestTransport implements Transport {
     private static Optional<CommitStatus> status(JsonObject outcome) {
         return outcome.find("block")
                 .map(block -> new CommitStatus(
-                        ((JsonInteger) block).value(),
+                        Long.parseLong(((JsonString) block).value()),
                         invalid(outcome),
                         outcome.find("result").map(Json::write)));
     }
