@@ -27,7 +27,8 @@ public class GatewayApplication {
         }
     }
 
-    static ConfigurableApplicationContext start(String... args) {
+    /** Starts it in this JVM; it isn't ready yet, see {@link ReadyFile}. */
+    public static ConfigurableApplicationContext start(String... args) {
         // jOOQ greets on first use otherwise.
         System.setProperty("org.jooq.no-logo", "true");
         System.setProperty("org.jooq.no-tips", "true");
