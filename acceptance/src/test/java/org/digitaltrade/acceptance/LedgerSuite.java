@@ -8,16 +8,33 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.protobuf.ByteString;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.LedgerException;
 import org.digitaltrade.client.Outcome;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.domain.attestations.AgreementTerms;
+import org.digitaltrade.domain.attestations.DigestAlgorithm;
+import org.digitaltrade.domain.attestations.SignatureAlgorithm;
+import org.digitaltrade.domain.attestations.SignatureScheme;
+import org.digitaltrade.domain.attestations.TrustListDocument;
+import org.digitaltrade.domain.attestations.TrustListKind;
+import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.Json;
+import org.digitaltrade.format.JsonValue;
+import org.digitaltrade.format.JsonValue.JsonInteger;
+import org.digitaltrade.format.JsonValue.JsonObject;
+import org.digitaltrade.format.JsonValue.JsonString;
+import org.digitaltrade.format.Records;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -115,6 +132,59 @@ abstract class LedgerSuite {
                 "User1@ZHD",
                 Member.intent(TRADE, "TradeContracts:lapse", new byte[Json.MAX_BYTES + 1]),
                 Code.TOO_LARGE);
+    }
+
+    @Test
+    void signatures_made_by_openssl_are_attested() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        adopt(OpenSslSample.EC.trustList(TrustListKind.LOCAL, now));
+        adopt(OpenSslSample.RSA.trustList(TrustListKind.PEER_COPY, now));
+        AgreementTerms agreement = new AgreementTerms(
+                "PA-2026-0123456789ab",
+                new PartyId(OpenSslSample.RSA.party()),
+                List.of(OpenSslSample.RSA.authority()),
+                List.of(new SignatureAlgorithm(SignatureScheme.RSA_PKCS1, DigestAlgorithm.SHA256)),
+                new Hash("0".repeat(64)),
+                now,
+                now.plusSeconds(86_400));
+        commit("User1@ZHD", "TrustLists:proposeAgreement", object("terms", Records.toJson(agreement)));
+        commit(
+                "User1@PARTNER",
+                "TrustLists:joinAgreement",
+                object("agreementId", new JsonString(agreement.agreementId()))
+                        .with("hash", new JsonString(Digests.sha256Hex(Records.canonical(agreement)))));
+
+        commit("User1@ZHD", "Attestations:attest", OpenSslSample.EC.attest("ec-cades.cms", Optional.empty()));
+        commit(
+                "User1@PARTNER",
+                "Attestations:attest",
+                OpenSslSample.RSA.attest("rsa-plain.cms", Optional.of(agreement.agreementId())));
+        assertRefused(
+                "User1@PARTNER",
+                Member.intent(
+                        TRADE,
+                        "Attestations:attest",
+                        Json.canonical(OpenSslSample.RSA.attest("rsa-sha1.cms", Optional.of(agreement.agreementId())))),
+                Code.ATTESTATION_NOT_VALID);
+    }
+
+    private void adopt(TrustListDocument list) throws Exception {
+        commit("Admin@BJEIT", "TrustLists:propose", object("list", Records.toJson(list)));
+        JsonObject adoption = object("schemeId", new JsonString(list.schemeId()))
+                .with("sequence", new JsonInteger(list.sequence()))
+                .with("hash", new JsonString(Digests.sha256Hex(Records.canonical(list))));
+        commit("Admin@BJEIT", "TrustLists:adopt", adoption);
+        commit("Admin@BJCAC", "TrustLists:adopt", adoption);
+    }
+
+    private Outcome commit(String by, String function, JsonObject input) throws Exception {
+        Outcome outcome = member(by).submit(TRADE, function, input);
+        assertEquals(Outcome.Status.COMMITTED, outcome.status(), () -> function + " by " + by + ": " + outcome);
+        return outcome;
+    }
+
+    private static JsonObject object(String name, JsonValue value) {
+        return JsonObject.of(Map.of(name, value));
     }
 
     private void assertRefused(String caller, Intent intent, Code code)
