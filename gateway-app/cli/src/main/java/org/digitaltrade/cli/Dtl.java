@@ -1,6 +1,10 @@
 package org.digitaltrade.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.digitaltrade.cli.demo.DemoCommand;
 import org.digitaltrade.cli.key.KeyCommand;
+import org.digitaltrade.cli.network.NetworkCommand;
 import org.digitaltrade.cli.proof.ProofCommand;
 import org.digitaltrade.cli.proof.VerifyCommand;
 import org.digitaltrade.cli.read.HistoryCommand;
@@ -22,6 +26,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         sortOptions = false,
         subcommands = {
+            DemoCommand.class,
             UpCommand.class,
             DownCommand.class,
             StatusCommand.class,
@@ -33,7 +38,8 @@ import picocli.CommandLine.Command;
             ShowCommand.class,
             HistoryCommand.class,
             ProofCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            NetworkCommand.class
         },
         footer = {
             "",
@@ -42,8 +48,13 @@ import picocli.CommandLine.Command;
             "Begin with: dtl demo"
         })
 public final class Dtl extends DtlCommand {
+    /** Kept, since a logger that nobody holds forgets its level. */
+    private static final Logger GRPC = Logger.getLogger("io.grpc");
+
     /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) {
+        // Its remarks on the machine's sockets are of no use to whoever typed a command.
+        GRPC.setLevel(Level.WARNING);
         System.exit(commandLine().execute(arguments));
     }
 

@@ -1,5 +1,6 @@
 package org.digitaltrade.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,14 @@ public abstract class DtlCommand implements Callable<Integer> {
     protected final Home home() {
         Path folder = home == null ? Path.of(".dtl") : home;
         return new Home(folder.toAbsolutePath().normalize());
+    }
+
+    protected final PrintWriter out() {
+        return commandSpec().commandLine().getOut();
+    }
+
+    protected final PrintWriter err() {
+        return commandSpec().commandLine().getErr();
     }
 
     /** Shows this command's steps, unless a program reads its answer. */

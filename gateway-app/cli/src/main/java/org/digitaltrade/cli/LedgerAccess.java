@@ -41,6 +41,16 @@ public final class LedgerAccess {
                 actor.identity(), actor.signer(), endorserPolicy(home.trust()), ways, new Outbox(home.outbox()));
     }
 
+    /** A client that knows no way but the gateway, as a party abroad or behind a wall has it. The caller closes it. */
+    public LedgerClient clientByGateway(ActorWithKey actor) throws IOException, CommandException {
+        return new LedgerClient(
+                actor.identity(),
+                actor.signer(),
+                endorserPolicy(home.trust()),
+                List.of(new RestTransport(RestClient.anonymous(requireGateway()))),
+                new Outbox(home.outbox()));
+    }
+
     /** Whose endorsements count, by the roots pinned in a trust file. */
     public EndorserPolicy endorserPolicy(Path trustFile) throws IOException, CommandException {
         if (!Files.exists(trustFile)) {
@@ -52,11 +62,7 @@ public final class LedgerAccess {
 
     /** The gateway's read interface for that actor. */
     public RestClient gateway(ActorWithKey actor) throws IOException, CommandException {
-        URI url = gatewayAddress()
-                .orElseThrow(() -> new CommandException(
-                                ExitCode.NETWORK, Code.NETWORK_UNREACHABLE, "no gateway runs from " + home.root())
-                        .withCure("start it with dtl up"));
-        return RestClient.signedIn(url, actor.identity(), actor.signer());
+        return RestClient.signedIn(requireGateway(), actor.identity(), actor.signer());
     }
 
     /** Where the network that runs here can be reached. */
@@ -76,5 +82,12 @@ public final class LedgerAccess {
         }
         return Optional.of(URI.create(
                 Json.parseObject(Files.readAllBytes(home.gatewayAddress())).string("url")));
+    }
+
+    private URI requireGateway() throws IOException, CommandException {
+        return gatewayAddress()
+                .orElseThrow(() -> new CommandException(
+                                ExitCode.NETWORK, Code.NETWORK_UNREACHABLE, "no gateway runs from " + home.root())
+                        .withCure("start it with dtl up"));
     }
 }

@@ -96,10 +96,10 @@ public final class RestClient {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
-            throw new LedgerException(unreachable(stage, "no answer from " + base), e);
+            throw new LedgerException(unreadable(stage, "no answer from " + base), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LedgerException(unreachable(stage, "interrupted while waiting for " + base), e);
+            throw new LedgerException(unreadable(stage, "interrupted while waiting for " + base), e);
         }
     }
 
@@ -108,12 +108,12 @@ public final class RestClient {
             return Json.parseObject(response.body());
         } catch (RejectedException e) {
             throw new LedgerException(
-                    unreachable(stage, base + " answered " + response.statusCode() + " without a JSON object"), e);
+                    unreadable(stage, base + " answered " + response.statusCode() + " without a JSON object"), e);
         }
     }
 
-    /** Once bytes were sent for ordering, a broken connection leaves the outcome open. */
-    private static LedgerFailure unreachable(Stage stage, String detail) {
+    /** No answer, or none that can be read: once bytes were sent for ordering, that leaves the outcome open. */
+    static LedgerFailure unreadable(Stage stage, String detail) {
         return switch (stage) {
             case PREPARE, ENDORSE ->
                 new LedgerFailure(Code.NETWORK_UNREACHABLE.name(), stage, detail, Retry.SAME_BYTES, List.of());

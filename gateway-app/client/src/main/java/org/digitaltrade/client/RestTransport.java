@@ -5,21 +5,29 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.digitaltrade.client.LedgerFailure.Retry;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
 
 /** Uses a gateway's REST interface as a relay: it sees signatures, never a key. */
 public final class RestTransport implements Transport {
-    /** The way there and back, on top of what the network takes. */
+    /** For a question that the gateway answers from memory. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
 
     private final RestClient gateway;
+    private final Pause pause;
 
     public RestTransport(RestClient gateway) {
+        this(gateway, Pause.jittered());
+    }
+
+    RestTransport(RestClient gateway, Pause pause) {
         this.gateway = gateway;
+        this.pause = pause;
     }
 
     @Override
@@ -34,38 +42,28 @@ public final class RestTransport implements Transport {
                 "/v1/transactions/endorse",
                 signed("proposal", proposed, signature),
                 DirectTransport.ENDORSE_LIMIT);
-        try {
-            return Base64.getDecoder().decode(answer.string("transaction"));
-        } catch (IllegalArgumentException e) {
-            throw new LedgerException(
-                    new LedgerFailure(
-                            Code.GATEWAY_FAILURE.name(),
-                            Stage.ENDORSE,
-                            "the gateway's transaction is not base64",
-                            Retry.NO,
-                            List.of()),
-                    e);
-        }
+        return read(Stage.ENDORSE, () -> Base64.getDecoder().decode(answer.string("transaction")));
     }
 
     @Override
     public Optional<CommitStatus> submit(String channel, byte[] prepared, byte[] signature) throws LedgerException {
-        return status(gateway.post(
+        JsonObject answer = gateway.post(
                 Stage.SUBMIT,
                 "/v1/transactions/submit",
                 signed("transaction", prepared, signature),
-                Delivery.COMMIT_LIMIT));
+                Delivery.COMMIT_LIMIT);
+        return read(Stage.SUBMIT, () -> status(answer));
     }
 
+    /** The gateway answers at once, so it is asked again until the time is over. */
     @Override
     public Optional<CommitStatus> status(String channel, String transactionId, Duration wait) throws LedgerException {
-        try {
-            return status(gateway.get("/v1/transactions/" + transactionId, wait.plus(ANSWER_LIMIT)));
-        } catch (LedgerException e) {
-            if (e.failure().code().equals(Code.NOT_FOUND.name())) {
-                return Optional.empty();
+        long deadline = System.nanoTime() + wait.toNanos();
+        for (int attempt = 0; ; attempt++) {
+            Optional<CommitStatus> status = ask(transactionId);
+            if (status.isPresent() || System.nanoTime() >= deadline || !pause.before(attempt)) {
+                return status;
             }
-            throw e;
         }
     }
 
@@ -74,6 +72,7 @@ public final class RestTransport implements Transport {
         // The HTTP client has no connection that outlives its last use.
     }
 
+<<<<<<< HEAD
     /** Empty while the gateway hasn't seen its block. */
     private static Optional<CommitStatus> status(JsonObject outcome) {
         return outcome.find("block")
@@ -81,13 +80,42 @@ public final class RestTransport implements Transport {
                         Long.parseLong(((JsonString) block).value()),
                         invalid(outcome),
                         outcome.find("result").map(Json::write)));
+=======
+    private Optional<CommitStatus> ask(String transactionId) throws LedgerException {
+        try {
+            JsonObject answer = gateway.get("/v1/transactions/" + transactionId, ANSWER_LIMIT);
+            return read(Stage.COMMIT, () -> status(answer));
+        } catch (LedgerException e) {
+            if (e.failure().code().equals(Code.NOT_FOUND.name())) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+>>>>>>> a11aa78 (wip)
     }
 
-    private static Optional<LedgerFailure> invalid(JsonObject outcome) {
-        return outcome.find("code").map(code -> {
-            String name = ((JsonString) code).value();
-            return new LedgerFailure(name, Stage.COMMIT, "its block marks it without effect", retry(name), List.of());
-        });
+    /** Empty while the gateway hasn't seen its block. */
+    private static Optional<CommitStatus> status(JsonObject outcome) {
+        if (outcome.find("block").isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new CommitStatus(
+                Long.parseLong(outcome.string("block")),
+                outcome.find("code").isPresent() ? Optional.of(invalid(outcome.string("code"))) : Optional.empty(),
+                outcome.find("result").map(Json::write)));
+    }
+
+    private static LedgerFailure invalid(String code) {
+        return new LedgerFailure(code, Stage.COMMIT, "its block marks it without effect", retry(code), List.of());
+    }
+
+    /** A gateway that answers something else than it should leaves open what it did. */
+    private static <T> T read(Stage stage, Supplier<T> answer) throws LedgerException {
+        try {
+            return answer.get();
+        } catch (RejectedException | IllegalArgumentException e) {
+            throw new LedgerException(RestClient.unreadable(stage, "the gateway's answer has another form"), e);
+        }
     }
 
     private static Retry retry(String code) {

@@ -43,13 +43,13 @@ record DataBatch(Path data, Path manifest, int persons, long sizeBytes, Hash man
         }
         Path manifest = folder.resolve("manifest-" + number + ".jsonl");
         Files.writeString(manifest, Json.write(line(data, persons)) + "\n");
-        return new DataBatch(data, manifest, persons, Files.size(data), FileDigests.sha256(manifest));
+        return new DataBatch(data, manifest, persons, Files.size(data), DemoDigests.sha256(manifest));
     }
 
     private static JsonObject line(Path data, int persons) throws IOException {
         return JsonObject.of(Map.of(
                 "name", new JsonString(data.getFileName().toString()),
-                "sha256", new JsonString(FileDigests.sha256(data).value()),
+                "sha256", new JsonString(DemoDigests.sha256(data).value()),
                 "rows", new JsonInteger(persons),
                 "subjects", new JsonInteger(persons),
                 "fieldIds",

@@ -35,12 +35,13 @@ import org.digitaltrade.verifier.ProofBundleBuilder;
  * Asks one organisation's peer after the other for the same signed view of a record. A peer that is down, or lags behind
  * and answers otherwise, costs only itself.
  */
-final class ProofMaker {
+public final class ProofMaker {
     private final ConnectionProfile profile;
     private final ActorWithKey reader;
     private final EndorserPolicy policy;
 
-    ProofMaker(ConnectionProfile profile, ActorWithKey reader, EndorserPolicy policy) {
+    /** @param policy pinned roots, by which each answer is checked */
+    public ProofMaker(ConnectionProfile profile, ActorWithKey reader, EndorserPolicy policy) {
         this.profile = profile;
         this.reader = reader;
         this.policy = policy.withMinimum(1);
@@ -52,14 +53,15 @@ final class ProofMaker {
      * @param organisations whose peers stated the record
      * @param failures of the others
      */
-    record Proof(ProofBundle bundle, List<String> organisations, List<LedgerFailure> failures) {}
+    public record Proof(ProofBundle bundle, List<String> organisations, List<LedgerFailure> failures) {}
 
     /**
      * Collects the views.
      *
      * @throws LedgerException the last failure when no peer states the record
      */
-    Proof make(String channel, RecordAddress address) throws IOException, LedgerException, RefusedToSignException {
+    public Proof make(String channel, RecordAddress address)
+            throws IOException, LedgerException, RefusedToSignException {
         Intent intent = Intent.of(channel, ViewClass.of(address.type()), "view", question(address));
         CheckedProposal question = ProposalCheck.check(
                 Proposals.build(intent, reader.identity()),

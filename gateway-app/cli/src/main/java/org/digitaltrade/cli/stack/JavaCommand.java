@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The command line of a Java program that runs beside this one, with the same Java. */
-final class JavaCommand {
+public final class JavaCommand {
     private final List<String> words = new ArrayList<>();
 
     private JavaCommand() {}
@@ -15,7 +15,7 @@ final class JavaCommand {
      *
      * @param heapMebibytes enough for one machine's use
      */
-    static JavaCommand of(int heapMebibytes) {
+    public static JavaCommand of(int heapMebibytes) {
         JavaCommand command = new JavaCommand();
         command.words.add(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -26,12 +26,14 @@ final class JavaCommand {
         return command;
     }
 
-    JavaCommand property(String name, Path value) {
+    /** Sets a system property. */
+    public JavaCommand property(String name, Path value) {
         words.add("-D" + name + "=" + value);
         return this;
     }
 
-    List<String> run(Path libraries, String mainClass, String... arguments) {
+    /** The whole command line. */
+    public List<String> run(Path libraries, String mainClass, String... arguments) {
         words.add("-cp");
         words.add(libraries.resolve("*").toString());
         words.add(mainClass);

@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 @Command(name = "status", description = "Show what runs here, and how far each channel is.")
 public final class StatusCommand extends DtlCommand {
     /** Said first wherever the embedded network shows itself. */
-    static final String WHAT_IT_IS =
+    public static final String WHAT_IT_IS =
             "Embedded network: one process on one machine holds the keys of every organisation. It is for trying out,"
                     + " development and tests; distrusting organisations run Fabric.";
 

@@ -13,10 +13,10 @@ import org.digitaltrade.domain.attestations.DigestAlgorithm;
 import org.digitaltrade.wire.crypto.CryptoProviders;
 
 /** Digests of files and documents, by the names that each use gives the algorithms. */
-final class FileDigests {
+final class DemoDigests {
     private static final int BUFFER_BYTES = 1 << 16;
 
-    private FileDigests() {}
+    private DemoDigests() {}
 
     static Hash sha256(Path file) throws IOException {
         return new Hash(hex(file, "SHA-256"));
