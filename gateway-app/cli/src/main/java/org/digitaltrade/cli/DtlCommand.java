@@ -2,7 +2,10 @@ package org.digitaltrade.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,7 +34,7 @@ public abstract class DtlCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return run(new Output(commandSpec().commandLine().getOut(), json)).status();
+        return run(new Output(out(), isJson())).status();
     }
 
     /**
@@ -41,8 +44,12 @@ public abstract class DtlCommand implements Callable<Integer> {
      */
     protected abstract ExitCode run(Output out) throws Exception;
 
+    /** As given after this command, or before it. */
     protected final Home home() {
-        Path folder = home == null ? Path.of(".dtl") : home;
+        Path folder = commands()
+                .flatMap(command -> Optional.ofNullable(command.home).stream())
+                .findFirst()
+                .orElse(Path.of(".dtl"));
         return new Home(folder.toAbsolutePath().normalize());
     }
 
@@ -56,12 +63,20 @@ public abstract class DtlCommand implements Callable<Integer> {
 
     /** Shows this command's steps, unless a program reads its answer. */
     protected final Progress progress() {
-        return Progress.of(commandSpec().commandLine().getErr(), json);
+        return Progress.of(err(), isJson());
     }
 
     /** Whether failures are to be printed for a program. */
-    boolean isJson() {
-        return json;
+    final boolean isJson() {
+        return commands().anyMatch(command -> command.json);
+    }
+
+    /** This command and those that it was called under. */
+    private Stream<DtlCommand> commands() {
+        return Stream.iterate(commandSpec(), Objects::nonNull, CommandSpec::parent)
+                .map(CommandSpec::userObject)
+                .filter(DtlCommand.class::isInstance)
+                .map(DtlCommand.class::cast);
     }
 
     private CommandSpec commandSpec() {

@@ -3,6 +3,9 @@ package org.digitaltrade.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +34,17 @@ class DtlTest {
         CommandRun run = CommandRun.in(home, "reset", "--json");
         assertEquals(ExitCode.USAGE.status(), run.exitCode());
         assertEquals("MALFORMED", run.failure().string("code"));
+    }
+
+    @Test
+    void options_count_before_the_command_as_well() {
+        StringWriter out = new StringWriter();
+        int exitCode = Dtl.commandLine()
+                .setOut(new PrintWriter(out))
+                .execute("--json", "--home", home.toString(), "key", "new", "seal");
+        assertEquals(ExitCode.OK.status(), exitCode);
+        assertTrue(out.toString().startsWith("{"), out.toString());
+        assertTrue(Files.exists(home.resolve("keys/seal/key.pem")));
     }
 
     @Test

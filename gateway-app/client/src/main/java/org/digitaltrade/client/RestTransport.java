@@ -72,15 +72,6 @@ public final class RestTransport implements Transport {
         // The HTTP client has no connection that outlives its last use.
     }
 
-<<<<<<< HEAD
-    /** Empty while the gateway hasn't seen its block. */
-    private static Optional<CommitStatus> status(JsonObject outcome) {
-        return outcome.find("block")
-                .map(block -> new CommitStatus(
-                        Long.parseLong(((JsonString) block).value()),
-                        invalid(outcome),
-                        outcome.find("result").map(Json::write)));
-=======
     private Optional<CommitStatus> ask(String transactionId) throws LedgerException {
         try {
             JsonObject answer = gateway.get("/v1/transactions/" + transactionId, ANSWER_LIMIT);
@@ -91,7 +82,6 @@ public final class RestTransport implements Transport {
             }
             throw e;
         }
->>>>>>> a11aa78 (wip)
     }
 
     /** Empty while the gateway hasn't seen its block. */

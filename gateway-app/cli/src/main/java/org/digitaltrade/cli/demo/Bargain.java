@@ -54,18 +54,15 @@ final class Bargain {
     private final TradeFiles files;
     private final Signatory seller;
     private final Signatory buyer;
-    private final String contractId = Drawn.id("CT");
+    private final String contractId;
 
-    Bargain(Cast cast, Scene scene, TradeFiles files, Signatory seller, Signatory buyer) {
+    Bargain(Cast cast, Scene scene, TradeFiles files, Signatory seller, Signatory buyer, String contractId) {
         this.cast = cast;
         this.scene = scene;
         this.files = files;
         this.seller = seller;
         this.buyer = buyer;
-    }
-
-    String contractId() {
-        return contractId;
+        this.contractId = contractId;
     }
 
     /** The public document: public terms, commitments of the private ones, digests of the files. */

@@ -59,8 +59,7 @@ public final class DemoCommand extends DtlCommand {
         TrustFiles.ensure(home);
         Trade trade = play(home, narrator);
         narrator.begins(Chapter.PROOF);
-        Path folder = folder(home);
-        Path proof = prove(home, trade, folder, narrator);
+        Path proof = prove(home, trade, narrator);
         FreshVerification verification = FreshVerification.of(installation, proof, home.trust());
         String network = sentences.text(verification.withoutNetwork() ? "network.none" : "network.present");
         narrator.tells(Event.PROOF_VERIFIED, network, verification.indication());
@@ -80,7 +79,7 @@ public final class DemoCommand extends DtlCommand {
                 client(access, actors, "Admin@BJCAC"),
                 client(access, actors, "Admin@BJCOM"),
                 client(access, actors, "Admin@BJEIT"))) {
-            return new TradeStory(cast, narrator, new GatewayTokenWatch(reader)).play(folder(home));
+            return new TradeStory(cast, narrator, new GatewayTokenWatch(reader)).play(home.demo());
         } catch (StoryException e) {
             throw new CommandException(ExitCode.REFUSED, e.code(), String.valueOf(e.getMessage()));
         }
@@ -91,20 +90,16 @@ public final class DemoCommand extends DtlCommand {
         return access.clientByGateway(actors.find(label));
     }
 
-    private static Path prove(Home home, Trade trade, Path folder, Narrator narrator) throws Exception {
+    private static Path prove(Home home, Trade trade, Narrator narrator) throws Exception {
         LedgerAccess access = new LedgerAccess(home);
         ActorWithKey seller = Actors.in(home).find("User1@ZHD");
         RecordAddress contract = RecordAddress.parse(trade.contractId());
         ProofMaker.Proof proof = new ProofMaker(access.profile(), seller, access.endorserPolicy(home.trust()))
                 .make(contract.channel(), contract);
-        Path file = folder.resolve(trade.contractId() + ".dtproof.json");
+        Path file = home.demo().resolve(trade.contractId()).resolve("contract.dtproof.json");
         Files.write(file, proof.bundle().canonical());
         narrator.tells(Event.PROOF_WRITTEN, proof.organisations().size(), file);
         return file;
-    }
-
-    private static Path folder(Home home) throws IOException {
-        return Files.createDirectories(home.demo());
     }
 
     private static void links(PrintWriter told, Sentences sentences, Home home, Trade trade, Path proof)

@@ -28,6 +28,7 @@ import org.digitaltrade.domain.transfers.LegalDocumentChecklist;
 import org.digitaltrade.domain.transfers.Preconditions;
 import org.digitaltrade.domain.transfers.Recipient;
 import org.digitaltrade.domain.transfers.SubmittedFile;
+import org.digitaltrade.domain.transfers.TransferCase;
 import org.digitaltrade.domain.transfers.rules.ExemptionClaim;
 import org.digitaltrade.domain.transfers.rules.ImportantBasis;
 import org.digitaltrade.domain.transfers.rules.NegativeListStanding;
@@ -50,7 +51,7 @@ final class Export {
     private final TradeFiles files;
     private final Signatory seller;
     private final Signatory buyer;
-    private final String caseId = Drawn.id("TC");
+    private final String caseId = Drawn.id(TransferCase.PREFIX);
     private final Hash recipientSalt = Drawn.salt();
 
     Export(Cast cast, Scene scene, TradeFiles files, Signatory seller, Signatory buyer) {

@@ -38,14 +38,16 @@ public final class TradeStory {
     /**
      * Plays it all.
      *
-     * @param folder where the documents are written
+     * @param folder where the documents are written, in a folder named by the contract
      */
     public Trade play(Path folder)
             throws StoryException, IOException, RefusedToSignException, GeneralSecurityException, InterruptedException {
         Scene scene = new Scene(narrator);
+        String contractId = Drawn.id(ContractDocument.ID_PREFIX);
         narrator.begins(Chapter.GROUND);
-        TradeFiles files = TradeFiles.write(folder);
-        narrator.tells(Event.FILES_WRITTEN, folder);
+        Path ownFolder = folder.resolve(contractId);
+        TradeFiles files = TradeFiles.write(ownFolder);
+        narrator.tells(Event.FILES_WRITTEN, ownFolder);
         Signatory seller = signatory(SELLER, DocumentKeyKind.SM2, SELLERS_AUTHORITY, "CN");
         Signatory buyer = signatory(BUYER, DocumentKeyKind.RSA3072, BUYERS_AUTHORITY, "DE");
         Ground ground = new Ground(cast, scene);
@@ -67,17 +69,17 @@ public final class TradeStory {
         narrator.tells(Event.TOKEN_ARRIVED, export.caseId());
 
         narrator.begins(Chapter.CONTRACT);
-        Bargain bargain = new Bargain(cast, scene, files, seller, buyer);
+        Bargain bargain = new Bargain(cast, scene, files, seller, buyer, contractId);
         ContractDocument document = bargain.document(export.caseId(), export.recipientSalt());
         attestations.add(bargain.offer(document));
         attestations.add(bargain.accept(document, agreement.agreementId()));
         bargain.bringIntoForce();
 
         narrator.begins(Chapter.PERFORMANCE);
-        Delivery delivery = new Delivery(cast, scene, files, export.caseId(), bargain.contractId(), activeSince);
+        Delivery delivery = new Delivery(cast, scene, files, export.caseId(), contractId, activeSince);
         delivery.recordUsages();
         delivery.perform();
-        return new Trade(bargain.contractId(), export.caseId(), List.copyOf(attestations));
+        return new Trade(contractId, export.caseId(), List.copyOf(attestations));
     }
 
     private Signatory signatory(String company, DocumentKeyKind kind, String authority, String country)
