@@ -197,8 +197,7 @@ final class GenesisBlockTest {
 
     private static String kind(int type, ByteString policy) throws InvalidProtocolBufferException {
         if (type == 1) {
-            SignaturePolicyEnvelope.parseFrom(policy);
-            return "signature";
+            return SignaturePolicyEnvelope.parseFrom(policy).hasRule() ? "signature" : "empty";
         }
         ImplicitMetaPolicy meta = ImplicitMetaPolicy.parseFrom(policy);
         return meta.getRule() + " " + meta.getSubPolicy();
