@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -22,6 +21,7 @@ import org.digitaltrade.signatures.crypto.Hashes;
 import org.digitaltrade.signatures.crypto.SignatureValues;
 import org.digitaltrade.signatures.crypto.StatedAlgorithm;
 import org.digitaltrade.signatures.crypto.SubjectKey;
+import org.digitaltrade.signatures.der.Fields;
 import org.digitaltrade.signatures.der.MalformedDerException;
 import org.digitaltrade.signatures.der.StrictTime;
 import org.digitaltrade.signatures.der.Structures;
@@ -30,6 +30,7 @@ import org.digitaltrade.signatures.der.Tlv;
 
 /** A certificate (RFC 5280) that is DER, within the limits, and with the members that every later check needs. */
 public final class ParsedCertificate implements Comparable<ParsedCertificate> {
+    private static final int VERSION = Tag.context(0);
     private static final int VERSION_3 = 3;
 
     private final byte[] der;
@@ -45,23 +46,27 @@ public final class ParsedCertificate implements Comparable<ParsedCertificate> {
 
     private ParsedCertificate(byte[] der, Tlv tlv) throws MalformedDerException {
         this.der = der;
-        List<Tlv> parts = tlv.expect(Tag.SEQUENCE).children();
-        require(parts.size() == 3, "a certificate has three parts");
-        this.signedPart = parts.get(0).encoded();
+        Fields parts = new Fields(tlv.expect(Tag.SEQUENCE));
+        Tlv signed = parts.next(Tag.SEQUENCE);
+        Tlv statedAlgorithm = parts.next(Tag.SEQUENCE);
+        parts.next(Tag.BIT_STRING);
+        parts.end();
+        this.signedPart = signed.encoded();
         this.certificate = Structures.read(der, Certificate::getInstance);
-        List<Tlv> fields = parts.get(0).expect(Tag.SEQUENCE).children();
-        // Only version 1 leaves its number out.
-        int first = fields.get(0).is(Tag.context(0)) ? 1 : 0;
+        Fields fields = new Fields(signed);
+        fields.optional(VERSION);
+        fields.next(Tag.INTEGER);
         require(
-                Arrays.equals(fields.get(first + 1).encoded(), parts.get(1).encoded()),
+                Arrays.equals(fields.next(Tag.SEQUENCE).encoded(), statedAlgorithm.encoded()),
                 "the signed algorithm differs from the stated one");
-        this.issuer = fields.get(first + 2).encoded();
-        List<Tlv> validity = fields.get(first + 3).expect(Tag.SEQUENCE).children();
-        this.notBefore = StrictTime.parse(validity.get(0));
-        this.notAfter = StrictTime.parse(validity.get(1));
-        this.subject = fields.get(first + 4).encoded();
+        this.issuer = fields.next(Tag.SEQUENCE).encoded();
+        Fields validity = new Fields(fields.next(Tag.SEQUENCE));
+        this.notBefore = StrictTime.parse(validity.any());
+        this.notAfter = StrictTime.parse(validity.any());
+        validity.end();
+        this.subject = fields.next(Tag.SEQUENCE).encoded();
         this.key = SubjectKey.of(
-                certificate.getSubjectPublicKeyInfo(), fields.get(first + 5).encoded());
+                certificate.getSubjectPublicKeyInfo(), fields.next(Tag.SEQUENCE).encoded());
         this.sha256 = Hashes.sha256(der);
         this.extensions = CertificateExtensions.of(extensions(certificate));
         checkProfile();

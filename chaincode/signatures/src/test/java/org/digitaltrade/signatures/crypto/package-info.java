@@ -1,0 +1,5 @@
+/** Keys, digests and signature values against published vectors. */
+@NullMarked
+package org.digitaltrade.signatures.crypto;
+
+import org.jspecify.annotations.NullMarked;
