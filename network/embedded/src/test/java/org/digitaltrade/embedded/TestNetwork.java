@@ -28,6 +28,8 @@ public final class TestNetwork implements AutoCloseable {
     /** Largest header of an answer: details name the whole certificate of a duplicate's creator. */
     private static final int MAX_HEADER_BYTES = 1 << 20;
 
+    private static final int MAX_MESSAGE_BYTES = 100 << 20;
+
     private static final long CALL_SECONDS = 60;
 
     private final EmbeddedNetwork network;
@@ -155,6 +157,7 @@ public final class TestNetwork implements AutoCloseable {
             return NettyChannelBuilder.forTarget(network.endpoints().get(mspId), roots)
                     .overrideAuthority("peer0." + mspId.toLowerCase(Locale.ROOT))
                     .maxInboundMetadataSize(MAX_HEADER_BYTES)
+                    .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                     .build();
         } catch (IOException e) {
             throw new IllegalStateException(e);

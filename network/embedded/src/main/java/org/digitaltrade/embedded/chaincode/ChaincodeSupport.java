@@ -96,7 +96,7 @@ public final class ChaincodeSupport implements AutoCloseable {
     }
 
     private static String reason(Throwable failure) {
-        return failure instanceof TimeoutException
+        return Causes.of(failure) instanceof TimeoutException
                 ? "timeout expired while executing transaction"
                 : "chaincode stream terminated";
     }

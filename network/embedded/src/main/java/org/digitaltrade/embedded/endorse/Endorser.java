@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import org.digitaltrade.embedded.chaincode.Causes;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.chaincode.EndorsementInfo;
 import org.digitaltrade.embedded.chaincode.Execution;
@@ -111,7 +111,8 @@ public final class Endorser {
         return chaincodes
                 .execute(context, header.chaincode(), proposal.input())
                 .thenApply(execution -> answer(proposal, definition, execution, simulator))
-                .exceptionally(failure -> Answer.failed("error in simulation: " + message(failure)))
+                .exceptionally(failure -> Answer.failed(
+                        "error in simulation: " + Causes.of(failure).getMessage()))
                 .whenComplete((answer, failure) -> simulator.close());
     }
 
@@ -128,11 +129,5 @@ public final class Endorser {
     private static String undefined(TransactionHeader header) {
         return "make sure the chaincode " + header.chaincode() + " has been successfully defined on channel "
                 + header.channel() + " and try again: ";
-    }
-
-    private static String message(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return String.valueOf(cause.getMessage());
     }
 }

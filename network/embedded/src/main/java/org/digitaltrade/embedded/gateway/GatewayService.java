@@ -5,9 +5,9 @@ import io.grpc.StatusRuntimeException;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.digitaltrade.embedded.chaincode.Causes;
 import org.digitaltrade.embedded.store.TxStatus;
 import org.hyperledger.fabric.protos.gateway.ChaincodeEventsResponse;
 import org.hyperledger.fabric.protos.gateway.CommitStatusResponse;
@@ -99,8 +99,7 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
     }
 
     private static StatusRuntimeException failure(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        Throwable cause = Causes.of(failure);
         return cause instanceof GatewayException refused
                 ? refused.toGrpc()
                 : Status.ABORTED
