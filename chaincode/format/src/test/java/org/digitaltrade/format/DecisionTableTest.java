@@ -1,15 +1,25 @@
 package org.digitaltrade.format;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.DataGrade;
 import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.domain.transfers.rules.ExemptionClaim;
+import org.digitaltrade.domain.transfers.rules.FlowInput;
+import org.digitaltrade.domain.transfers.rules.ImportantBasis;
+import org.digitaltrade.domain.transfers.rules.NegativeListStanding;
+import org.digitaltrade.domain.transfers.rules.Origin;
 import org.digitaltrade.domain.transfers.rules.Route;
 import org.digitaltrade.domain.transfers.rules.Row;
 import org.digitaltrade.domain.transfers.rules.RuleResult;
+import org.digitaltrade.domain.transfers.rules.RuleSet;
 import org.digitaltrade.domain.transfers.rules.TableRow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +36,7 @@ class DecisionTableTest {
             """;
 
     static final List<String> ALL = RuleFiles.RULE_SETS;
+    private static final int SEEDS = 300;
 
     @ParameterizedTest(name = "{0}: {1} -> {2} {3}")
     @CsvFileSource(resources = "decision-table.csv", delimiter = '|')
@@ -93,6 +104,25 @@ class DecisionTableTest {
                         .code());
     }
 
+    /** What matters to whoever would split a flow: more persons never lead to a freer route. */
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void more_persons_never_free_a_flow(String id) {
+        RuleSet law = RuleFiles.ruleSet(id);
+        for (int seed = 0; seed < SEEDS; seed++) {
+            Random random = new Random(seed);
+            String flow = randomFlow(random);
+            int fewer = random.nextInt(2_000_000);
+            int more = fewer + random.nextInt(2_000_000);
+            for (String count : List.of("cumPI", "cumSPI")) {
+                Route before =
+                        law.match(flow(changed(flow, count + "=" + fewer))).route();
+                Route after = law.match(flow(changed(flow, count + "=" + more))).route();
+                assertFalse(before.isStricterThan(after), "seed " + seed + " " + count);
+            }
+        }
+    }
+
     @Test
     void every_fact_is_required_and_none_may_be_added() {
         assertEquals(Code.MALFORMED, codeOf(FLOW.replace("\"ciio\":false,", "")));
@@ -106,13 +136,37 @@ class DecisionTableTest {
     }
 
     private static RuleResult evaluate(String ruleSet, String flow) {
-        return RuleFiles.ruleSet(ruleSet)
-                .evaluate(RuleFiles.flow(flow.getBytes(StandardCharsets.UTF_8)), RuleFiles::hash);
+        return RuleFiles.ruleSet(ruleSet).evaluate(flow(flow), RuleFiles::hash);
+    }
+
+    private static FlowInput flow(String json) {
+        return RuleFiles.flow(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String randomFlow(Random random) {
+        return flowWith(String.join(
+                " ",
+                "origin=" + any(Origin.class, random),
+                "grade=" + (random.nextBoolean() ? DataGrade.GENERAL : DataGrade.IMPORTANT),
+                "importantBasis=" + any(ImportantBasis.class, random),
+                "nl=" + any(NegativeListStanding.class, random),
+                "exemptionClaim=" + any(ExemptionClaim.class, random),
+                "ciio=" + random.nextBoolean(),
+                "hasPI=" + random.nextBoolean()));
+    }
+
+    private static <E extends Enum<E>> E any(Class<E> type, Random random) {
+        List<E> values = List.copyOf(EnumSet.allOf(type));
+        return values.get(random.nextInt(values.size()));
     }
 
     /** @param changes {@code name=value} separated by spaces */
     private static String flowWith(String changes) {
-        String flow = FLOW;
+        return changed(FLOW, changes);
+    }
+
+    private static String changed(String original, String changes) {
+        String flow = original;
         for (String change : List.of(changes.strip().split(" +"))) {
             String name = change.substring(0, change.indexOf('='));
             String value = change.substring(change.indexOf('=') + 1).replace("EVIDENCE", "e".repeat(64));

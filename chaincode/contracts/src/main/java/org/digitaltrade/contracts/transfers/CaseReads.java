@@ -39,6 +39,15 @@ record CaseReads(LedgerReader reader) implements UsageSources {
                 .toList());
     }
 
+    /**
+     * A register that can't be read any more would stop every case, so it is refused to grow that large.
+     *
+     * @throws RejectedException TOO_LARGE
+     */
+    void requireRoomForRuleSet() {
+        reader.scan(RecordType.RULE_SET, List.of(), MAX_RULE_SETS - 1);
+    }
+
     @Override
     public RuleSet ruleSet(String id) {
         return reader.find(RuleSetEntry.class, RecordType.RULE_SET, id)

@@ -1,5 +1,6 @@
 package org.digitaltrade.contracts.transfers;
 
+import java.util.Optional;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.EndorsementPolicy;
 import org.digitaltrade.contracts.dispatch.LedgerChannel;
@@ -43,13 +44,14 @@ public final class RuleSets {
 
     private static JsonObject propose(LedgerContext context, Propose request) {
         RuleSet ruleSet = request.ruleSet();
+        Optional<RuleSetEntry> existing = context.find(RuleSetEntry.class, RecordType.RULE_SET, ruleSet.id());
+        if (existing.isEmpty()) {
+            new CaseReads(context).requireRoomForRuleSet();
+        }
         context.endorse(
                 LedgerKey.of(RecordType.RULE_SET, ruleSet.id()), EndorsementPolicy.allOf(RuleSetRules.AUTHORITIES));
-        return LedgerTypes.toJson(context.apply(RuleSetRules.propose(
-                ruleSet,
-                RuleFiles.hash(ruleSet),
-                context.find(RuleSetEntry.class, RecordType.RULE_SET, ruleSet.id()),
-                context.invocation())));
+        return LedgerTypes.toJson(
+                context.apply(RuleSetRules.propose(ruleSet, RuleFiles.hash(ruleSet), existing, context.invocation())));
     }
 
     private static JsonObject adopt(LedgerContext context, Adopt request) {

@@ -13,6 +13,7 @@ import static org.digitaltrade.contracts.transfers.TransferScene.with;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,12 @@ import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.transfers.CaseState;
+import org.digitaltrade.domain.transfers.Classification;
+import org.digitaltrade.domain.transfers.Classifier;
 import org.digitaltrade.domain.transfers.EndOfTerm;
 import org.digitaltrade.domain.transfers.SuspensionReason;
+import org.digitaltrade.domain.transfers.TransferCase;
+import org.digitaltrade.domain.transfers.rules.RuleSetEntry;
 import org.digitaltrade.domain.transfers.usage.Meter;
 import org.digitaltrade.domain.transfers.usage.UsageOutcome;
 import org.digitaltrade.domain.transfers.usage.UsageRecord;
@@ -41,6 +46,7 @@ import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue.JsonArray;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
+import org.digitaltrade.format.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -231,6 +237,20 @@ class DataTransfersTest {
 
         assertEquals(code, outcome.code());
         assertEquals(List.of(), outcome.writtenKeys());
+    }
+
+    @Test
+    void a_classification_can_be_made_again_from_the_ledger_alone() {
+        scene.active();
+        TransferCase transferCase = scene.transferCase();
+        Classification stored = transferCase.classified();
+        RuleSetEntry law = (RuleSetEntry)
+                scene.ledger.record(RecordType.RULE_SET, stored.ruleSet()).orElseThrow();
+
+        assertEquals(
+                stored,
+                Classifier.classify(
+                        transferCase.file(), law.ruleSet(), stored.meter(), Year.of(stored.year()), RuleFiles::hash));
     }
 
     @Test

@@ -61,6 +61,16 @@ class RuleSetsTest {
     }
 
     @Test
+    void the_register_stays_small_enough_to_be_read_by_every_case() {
+        for (int number = 0; number < 200; number++) {
+            assertEquals("OK", proposeOld(number).code());
+        }
+        assertEquals("TOO_LARGE", proposeOld(200).code());
+        scene.create(TransferScene.file());
+        assertEquals("RULESET_UNKNOWN", scene.classify().code());
+    }
+
+    @Test
     void others_neither_propose_nor_adopt() {
         for (TestIdentity other : List.of(HANDLER, ZONE)) {
             assertEquals(
@@ -134,6 +144,20 @@ class RuleSetsTest {
                         .evaluate(HANDLER, "RuleSets:evaluate", Json.write(request))
                         .json()
                         .string("row"));
+    }
+
+    /** One of many rule sets of a country that isn't ours. */
+    private Outcome proposeOld(int number) {
+        RuleSet old = new RuleSet(
+                "SG-%04d-01".formatted(number),
+                RULE_SET.effectiveFrom(),
+                RULE_SET.effectiveTo(),
+                RULE_SET.supersedes(),
+                RULE_SET.parameters(),
+                RULE_SET.table(),
+                RULE_SET.legalBasis(),
+                RULE_SET.limitations());
+        return scene.callRules(BJCAC, "propose", new Propose(old));
     }
 
     private Outcome adopt(TestIdentity agency) {

@@ -1,5 +1,7 @@
 package org.digitaltrade.domain.transfers.rules;
 
+import org.digitaltrade.domain.PlainText;
+
 /**
  * Where a row's rule stands.
  *
@@ -7,6 +9,11 @@ package org.digitaltrade.domain.transfers.rules;
  * @param article for example {@code 7(1)}
  */
 public record Citation(String document, String article) {
+    private static final int MAX_ARTICLE_LENGTH = 20;
+
+    public Citation {
+        PlainText.check(article, MAX_ARTICLE_LENGTH);
+    }
 
     @Override
     public String toString() {

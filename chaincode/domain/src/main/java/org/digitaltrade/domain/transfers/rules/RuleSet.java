@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.PlainText;
 import org.digitaltrade.domain.RejectedException;
 
 /**
@@ -16,8 +17,8 @@ import org.digitaltrade.domain.RejectedException;
  * @param effectiveTo last day, Beijing, if it is known
  * @param supersedes the rule set that ends the day before this one begins
  * @param table the first row that matches decides, and one always does
- * @param legalBasis the documents that rows cite
- * @param limitations what this rule set leaves undecided, in sentences
+ * @param legalBasis the documents that rows cite, and those that parameters rest on; at most {@value #MAX_DOCUMENTS}
+ * @param limitations what this rule set leaves undecided, in sentences; at most {@value #MAX_LIMITATIONS}
  */
 public record RuleSet(
         String id,
@@ -28,12 +29,21 @@ public record RuleSet(
         List<TableRow> table,
         List<LegalDocument> legalBasis,
         List<String> limitations) {
+    /** A handful of laws and orders, with room for the lists of sectors. */
+    public static final int MAX_DOCUMENTS = 50;
+    /** What needs more sentences isn't ready to be adopted. */
+    public static final int MAX_LIMITATIONS = 20;
+
+    private static final int MAX_LIMITATION_LENGTH = 500;
     private static final Pattern ID = Pattern.compile("[A-Z]{2}-[0-9]{4}-[0-9]{2}");
 
     public RuleSet {
         table = List.copyOf(table);
         legalBasis = List.copyOf(legalBasis);
         limitations = List.copyOf(limitations);
+        limitations.forEach(limitation -> PlainText.check(limitation, MAX_LIMITATION_LENGTH));
+        require(limitations.size() <= MAX_LIMITATIONS, "there are at most " + MAX_LIMITATIONS + " limitations");
+        require(legalBasis.size() <= MAX_DOCUMENTS, "there are at most " + MAX_DOCUMENTS + " documents");
         require(ID.matcher(id).matches(), "an identifier is like CN-2026-01");
         require(effectiveTo.filter(effectiveFrom::isAfter).isEmpty(), "a rule set ends no earlier than it begins");
         requireTotal(table, parameters);
@@ -74,7 +84,6 @@ public record RuleSet(
     private static void requireCitations(List<TableRow> table, List<LegalDocument> legalBasis) {
         List<String> keys = legalBasis.stream().map(LegalDocument::key).toList();
         for (TableRow row : table) {
-            require(!row.basis().isEmpty(), row.row() + " has a legal basis");
             row.basis()
                     .forEach(citation -> require(
                             keys.contains(citation.document()), row.row() + " cites a document of the legal basis"));

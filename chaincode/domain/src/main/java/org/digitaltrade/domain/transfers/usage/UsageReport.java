@@ -9,6 +9,7 @@ import org.digitaltrade.domain.BeijingTime;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Country;
 import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
@@ -37,7 +38,7 @@ import org.digitaltrade.domain.transfers.rules.TransferMode;
  * @param fieldIds 1 to 500, distinct and ascending
  * @param destCountry where it went
  * @param encryptionProfile how it was protected on its way
- * @param contractId the trade contract under which it was delivered
+ * @param contractId the trade contract under which it was delivered, {@code CT-(HD|CY|DX)-yyyy-} and 12 hex digits
  * @param recipientAckHash of the recipient's acknowledgement
  * @param ackTime when the recipient acknowledged, as it says
  */
@@ -69,6 +70,8 @@ public record UsageReport(
     /** Of the identifier. */
     public static final String PREFIX = "US";
 
+    private static final String CONTRACT_PREFIX = "CT";
+
     public UsageReport {
         Limits.persons("piSubjects", piSubjects);
         Limits.persons("spiSubjects", spiSubjects);
@@ -78,6 +81,7 @@ public record UsageReport(
         Limits.notNegative("volumeBytes", volumeBytes);
         fieldIds = List.copyOf(new TreeSet<>(fieldIds));
         Limits.atMost("fieldIds", fieldIds.size(), FlowLine.MAX_FIELDS);
+        contractId.ifPresent(id -> LedgerIds.zone(CONTRACT_PREFIX, id));
         if (newPi > piSubjects || newSpi > spiSubjects) {
             throw new RejectedException(Code.COUNTS_INCONSISTENT, "no more persons are new than there are");
         }

@@ -160,7 +160,8 @@ class UsageRulesTest {
                 Arguments.of("volumeBytes", -1L, Code.COUNT_OUT_OF_RANGE),
                 Arguments.of("newPi", 50_001, Code.COUNTS_INCONSISTENT),
                 Arguments.of("newSpi", 1, Code.COUNTS_INCONSISTENT),
-                Arguments.of("manifestAlg", DigestAlgorithm.SHA512, Code.MALFORMED));
+                Arguments.of("manifestAlg", DigestAlgorithm.SHA512, Code.MALFORMED),
+                Arguments.of("contractId", Optional.of("contract 7"), Code.ID_INVALID));
     }
 
     @ParameterizedTest(name = "{0} = {1}: {2}")
