@@ -116,8 +116,11 @@ public final class TrustLists {
     }
 
     private static JsonObject joinAgreement(LedgerContext context, JoinAgreement request) {
+        PartyAgreement agreement = agreement(context, request.agreementId());
         return LedgerTypes.toJson(context.apply(
-                AgreementRules.join(agreement(context, request.agreementId()), request.hash(), context.invocation())));
+                context.channel() == LedgerChannel.APPROVAL
+                        ? AgreementRules.joinAmongDomesticMembers(agreement, request.hash(), context.invocation())
+                        : AgreementRules.join(agreement, request.hash(), context.invocation())));
     }
 
     private static JsonObject endAgreement(LedgerContext context, EndAgreement request) {

@@ -22,6 +22,7 @@ import org.digitaltrade.contracts.attestations.AttestationRequests.JoinAgreement
 import org.digitaltrade.contracts.attestations.AttestationRequests.ProposeAgreement;
 import org.digitaltrade.contracts.attestations.AttestationRequests.ProposeAlgorithms;
 import org.digitaltrade.contracts.dispatch.EndorsementPolicy;
+import org.digitaltrade.contracts.dispatch.LedgerChannel;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
@@ -35,6 +36,7 @@ import org.digitaltrade.domain.attestations.TrustList;
 import org.digitaltrade.domain.attestations.TrustListDocument;
 import org.digitaltrade.domain.attestations.TrustListVersion;
 import org.digitaltrade.domain.attestations.TrustServiceEntry;
+import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.Records;
 import org.junit.jupiter.api.Test;
 
@@ -177,6 +179,34 @@ final class TrustListsTest {
                 new JoinAgreement(Samples.AGREEMENT, LedgerTrust.hash(terms)));
 
         assertEquals(true, agreement().isInForceAt(Samples.AT));
+    }
+
+    @Test
+    void where_a_partner_abroad_is_no_member_the_cyberspace_administration_confirms_that_it_joined() {
+        TestLedger domestic = TestLedger.on(LedgerChannel.APPROVAL).at(Samples.AT);
+        JsonObject proposal = Records.toJson(new ProposeAgreement(Samples.terms()));
+        JsonObject joining = Records.toJson(new JoinAgreement(Samples.AGREEMENT, LedgerTrust.hash(Samples.terms())));
+        assertEquals(
+                "",
+                domestic.submit(ENTERPRISE_TRADER, "TrustLists:proposeAgreement", proposal)
+                        .message());
+        String refusal = "NOT_AUTHORISED: only " + Samples.PARTNER + " joins";
+        assertEquals(
+                refusal,
+                domestic.submit(BJEIT, "TrustLists:joinAgreement", joining).message());
+
+        assertEquals(
+                "", domestic.submit(BJCAC, "TrustLists:joinAgreement", joining).message());
+
+        PartyAgreement agreement = (PartyAgreement)
+                domestic.record(RecordType.PARTY_AGREEMENT, Samples.AGREEMENT).orElseThrow();
+        assertEquals(Optional.of(PartyId.authority("BJCAC")), agreement.joinedBy());
+        succeeds(ENTERPRISE_TRADER, "TrustLists:proposeAgreement", new ProposeAgreement(Samples.terms()));
+        refused(
+                refusal,
+                BJCAC,
+                "TrustLists:joinAgreement",
+                new JoinAgreement(Samples.AGREEMENT, LedgerTrust.hash(Samples.terms())));
     }
 
     @Test

@@ -13,6 +13,12 @@ public record AgreementEnded(String agreementId, PartyId actor, Instant at) impl
     public PartyAgreement applyTo(@Nullable PartyAgreement before) {
         PartyAgreement ended = Objects.requireNonNull(before, "an end follows a proposal");
         return new PartyAgreement(
-                ended.terms(), ended.proposedBy(), ended.proposedAt(), ended.hash(), ended.joinedAt(), Optional.of(at));
+                ended.terms(),
+                ended.proposedBy(),
+                ended.proposedAt(),
+                ended.hash(),
+                ended.joinedAt(),
+                ended.joinedBy(),
+                Optional.of(at));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.digitaltrade.domain.PartyId;
 import org.jspecify.annotations.Nullable;
 
-/** The counterparty joined an agreement, which is thereby concluded. */
+/** The counterparty joined an agreement, itself or as an agency confirms; it is thereby concluded. */
 public record AgreementJoined(String agreementId, PartyId actor, Instant at) implements AgreementEvent {
 
     @Override
@@ -18,6 +18,7 @@ public record AgreementJoined(String agreementId, PartyId actor, Instant at) imp
                 proposed.proposedAt(),
                 proposed.hash(),
                 Optional.of(at),
+                Optional.of(actor),
                 proposed.endedAt());
     }
 }

@@ -16,6 +16,6 @@ public record AgreementProposed(AgreementTerms terms, Hash hash, PartyId actor, 
 
     @Override
     public PartyAgreement applyTo(@Nullable PartyAgreement before) {
-        return new PartyAgreement(terms, actor, at, hash, Optional.empty(), Optional.empty());
+        return new PartyAgreement(terms, actor, at, hash, Optional.empty(), Optional.empty(), Optional.empty());
     }
 }

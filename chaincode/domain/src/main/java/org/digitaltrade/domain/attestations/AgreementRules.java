@@ -1,6 +1,7 @@
 package org.digitaltrade.domain.attestations;
 
 import java.util.Optional;
+import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.BeijingTime;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Decision;
@@ -36,8 +37,28 @@ public final class AgreementRules {
 
     /** The counterparty joins exactly these terms. */
     public static Decision<AgreementJoined> join(PartyAgreement agreement, Hash hash, Invocation by) {
-        if (!by.actor().is(Role.TRADER)
-                || !by.actor().party().equals(agreement.terms().counterparty())) {
+        return joined(agreement, hash, by, isCounterparty(agreement, by));
+    }
+
+    /**
+     * The same on a channel that has no members abroad. There the cyberspace administration's officer confirms what a
+     * counterparty abroad has joined on the channel that both are members of.
+     */
+    public static Decision<AgreementJoined> joinAmongDomesticMembers(
+            PartyAgreement agreement, Hash hash, Invocation by) {
+        boolean confirms =
+                agreement.terms().counterparty().isLei() && by.actor().isOfficerOf(Agency.BJCAC.name());
+        return joined(agreement, hash, by, confirms || isCounterparty(agreement, by));
+    }
+
+    private static boolean isCounterparty(PartyAgreement agreement, Invocation by) {
+        return by.actor().is(Role.TRADER)
+                && by.actor().party().equals(agreement.terms().counterparty());
+    }
+
+    private static Decision<AgreementJoined> joined(
+            PartyAgreement agreement, Hash hash, Invocation by, boolean authorised) {
+        if (!authorised) {
             return Decision.reject(
                     Code.NOT_AUTHORISED, "only " + agreement.terms().counterparty() + " joins");
         }

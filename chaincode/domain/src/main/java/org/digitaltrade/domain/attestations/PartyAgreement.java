@@ -17,6 +17,7 @@ import org.digitaltrade.domain.RecordType;
  * @param proposedBy the party that proposed it to the counterparty named in the terms
  * @param hash of the terms' canonical bytes
  * @param joinedAt when the counterparty joined: before that it has no effect
+ * @param joinedBy the counterparty itself, or the agency that confirmed its joining on a channel it is no member of
  * @param endedAt when one of them ended it; signatures from before keep their ground
  */
 public record PartyAgreement(
@@ -25,6 +26,7 @@ public record PartyAgreement(
         Instant proposedAt,
         Hash hash,
         Optional<Instant> joinedAt,
+        Optional<PartyId> joinedBy,
         Optional<Instant> endedAt)
         implements LedgerRecord {
 

@@ -253,6 +253,12 @@ final class TrustTest {
                 Instant.parse("2026-01-01T00:00:00Z"),
                 Instant.parse("2028-01-01T00:00:00Z"));
         return new PartyAgreement(
-                terms, party, EARLY, new Hash("11".repeat(32)), Optional.of(Instant.parse(joinedAt)), endedAt);
+                terms,
+                party,
+                EARLY,
+                new Hash("11".repeat(32)),
+                Optional.of(Instant.parse(joinedAt)),
+                Optional.of(terms.counterparty()),
+                endedAt);
     }
 }
