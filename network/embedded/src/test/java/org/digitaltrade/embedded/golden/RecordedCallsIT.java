@@ -26,6 +26,9 @@ import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.embedded.genesis.ActiveConfig;
 import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
 import org.digitaltrade.wire.transaction.DecodedProposal;
+import org.digitaltrade.wire.transaction.DecodedResult;
+import org.digitaltrade.wire.transaction.ReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVRead;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
 import org.junit.jupiter.api.AfterAll;
@@ -51,6 +54,10 @@ class RecordedCallsIT {
     private static final long DEADLINE_SECONDS = 60;
     private static final Pattern PEER_TIME = Pattern.compile("peer time (\\S+),");
 
+    private static final ChaincodePackage PROBE = new ChaincodePackage(
+            Path.of(System.getProperty("repository.dir"), "network/probe/target/chaincode"),
+            "org.digitaltrade.probe.Probe");
+
     private static EndorsementInfo definitions;
     private static ChaincodeSupport chaincodes;
 
@@ -59,11 +66,9 @@ class RecordedCallsIT {
 
     @BeforeAll
     static void load_the_probe() {
-        Path libraries = Path.of(System.getProperty("repository.dir"), "network/probe/target/chaincode");
-        ChaincodePackage probe = new ChaincodePackage(libraries, "org.digitaltrade.probe.Probe");
         definitions = new EndorsementInfo(new LifecycleDefinitions());
         chaincodes =
-                new ChaincodeSupport(definitions, Map.of("probe", probe, "probe2", probe), ChaincodeSupport.TIME_LIMIT);
+                new ChaincodeSupport(definitions, Map.of("probe", PROBE, "probe2", PROBE), ChaincodeSupport.TIME_LIMIT);
     }
 
     @AfterAll
@@ -84,6 +89,43 @@ class RecordedCallsIT {
     @Test
     void every_refusal_has_the_recorded_words() throws Exception {
         assertEquals(new Outcome(26, List.of()), replayRefusals("bft"));
+    }
+
+    /** The recorded call was refused because both names ran from one package, which can't hold one transaction twice. */
+    @Test
+    void chaincode_of_another_package_is_called_within_the_transaction() throws Exception {
+        ChaincodePackage other = new ChaincodePackage(PROBE.libraries().resolve("."), PROBE.mainClass());
+        RecordedStep step = RecordedStep.all("bft").stream()
+                .filter(candidate -> candidate.text("function").equals("callOther"))
+                .findFirst()
+                .orElseThrow();
+        try (RecordedLedger ledger = new RecordedLedger("bft", folder);
+                ChaincodeSupport two = new ChaincodeSupport(
+                        definitions, Map.of("probe", PROBE, "probe2", other), ChaincodeSupport.TIME_LIMIT)) {
+            ByteString payload =
+                    answer(step, ledger, two).response().orElseThrow().getPayload();
+            DecodedResult result = DecodedResult.parse(payload);
+
+            assertEquals("200::", result.response().getPayload().toStringUtf8());
+            assertEquals(
+                    List.of("_lifecycle", "probe2"),
+                    result.readWriteSet().namespaces().stream()
+                            .map(ReadWriteSet.Namespace::name)
+                            .toList());
+            assertEquals(
+                    List.of("namespaces/fields/probe/Sequence", "namespaces/fields/probe2/Sequence"),
+                    result.readWriteSet().namespace("_lifecycle").orElseThrow().keys().getReadsList().stream()
+                            .map(KVRead::getKey)
+                            .toList());
+            assertEquals(
+                    "tender/other",
+                    result.readWriteSet()
+                            .namespace("probe2")
+                            .orElseThrow()
+                            .keys()
+                            .getWrites(0)
+                            .getKey());
+        }
     }
 
     /** How many calls were compared, and those that differ. */
@@ -172,6 +214,10 @@ class RecordedCallsIT {
 
     /** Ours, with the clock at the proposal's own time, or at the time that the recorded refusal names. */
     private static Answer answer(RecordedStep step, RecordedLedger ledger) throws Exception {
+        return answer(step, ledger, chaincodes);
+    }
+
+    private static Answer answer(RecordedStep step, RecordedLedger ledger, ChaincodeSupport support) throws Exception {
         SignedProposal proposal = SignedProposal.parseFrom(step.bytes("signedProposal"));
         Matcher named = PEER_TIME.matcher(refusal(step).orElse(""));
         Instant time = named.find()
@@ -179,7 +225,7 @@ class RecordedCallsIT {
                 : DecodedProposal.parse(proposal.getProposalBytes()).header().timestamp();
         Channel channel = new Channel(ledger, ActiveConfig.of(ledger).get());
         Endorser endorser = new Endorser(
-                Map.of(channel.name(), channel), definitions, chaincodes, Map.of(), Clock.fixed(time, ZoneOffset.UTC));
+                Map.of(channel.name(), channel), definitions, support, Map.of(), Clock.fixed(time, ZoneOffset.UTC));
         return endorser.process(proposal).get(DEADLINE_SECONDS, TimeUnit.SECONDS);
     }
 }
