@@ -2,6 +2,7 @@ package org.digitaltrade.cli;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.digitaltrade.cli.attest.AttestCommand;
 import org.digitaltrade.cli.demo.DemoCommand;
 import org.digitaltrade.cli.key.KeyCommand;
 import org.digitaltrade.cli.network.NetworkCommand;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             KeyCommand.class,
             TxCommand.class,
+            AttestCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
             ProofCommand.class,

@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.client.LedgerClient;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.BeijingTime;
@@ -172,8 +173,8 @@ final class Bargain {
     private void compareFiles(ContractDocument document) throws StoryException, IOException {
         for (ContractFile file : document.files()) {
             Path received = files.contract().resolveSibling(file.name());
-            boolean same = DemoDigests.sha256(received).equals(file.sha256())
-                    && DemoDigests.sm3(received).equals(file.sm3())
+            boolean same = DocumentDigests.sha256(received).equals(file.sha256())
+                    && DocumentDigests.sm3(received).equals(file.sm3())
                     && Files.size(received) == file.bytes();
             if (!same) {
                 throw new StoryException("HASH_MISMATCH", file.name() + " is not the file that the document names");

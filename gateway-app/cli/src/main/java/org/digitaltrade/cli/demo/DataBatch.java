@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue;
@@ -43,13 +44,13 @@ record DataBatch(Path data, Path manifest, int persons, long sizeBytes, Hash man
         }
         Path manifest = folder.resolve("manifest-" + number + ".jsonl");
         Files.writeString(manifest, Json.write(line(data, persons)) + "\n");
-        return new DataBatch(data, manifest, persons, Files.size(data), DemoDigests.sha256(manifest));
+        return new DataBatch(data, manifest, persons, Files.size(data), DocumentDigests.sha256(manifest));
     }
 
     private static JsonObject line(Path data, int persons) throws IOException {
         return JsonObject.of(Map.of(
                 "name", new JsonString(data.getFileName().toString()),
-                "sha256", new JsonString(DemoDigests.sha256(data).value()),
+                "sha256", new JsonString(DocumentDigests.sha256(data).value()),
                 "rows", new JsonInteger(persons),
                 "subjects", new JsonInteger(persons),
                 "fieldIds",

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.client.LedgerClient;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.Hash;
@@ -62,11 +63,14 @@ final class Delivery {
     /** The seller delivers, the buyer accepts, and both confirm that everything is performed. */
     void perform() throws StoryException, IOException, RefusedToSignException {
         milestone(
-                cast.trader(), Bargain.DELIVERY, DemoDigests.sha256(files.deliveryReceipt()), Event.DELIVERY_RECORDED);
+                cast.trader(),
+                Bargain.DELIVERY,
+                DocumentDigests.sha256(files.deliveryReceipt()),
+                Event.DELIVERY_RECORDED);
         milestone(
                 cast.partner(),
                 Bargain.ACCEPTANCE,
-                DemoDigests.sha256(files.acceptanceNote()),
+                DocumentDigests.sha256(files.acceptanceNote()),
                 Event.ACCEPTANCE_RECORDED);
         JsonObject contract = Scene.object("contractId", contractId);
         scene.play(

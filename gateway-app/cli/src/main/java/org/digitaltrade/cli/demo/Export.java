@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.BeijingTime;
 import org.digitaltrade.domain.Country;
@@ -100,7 +101,7 @@ final class Export {
                 digests(files.application()),
                 attestationId,
                 Optional.empty(),
-                Optional.of(DemoDigests.sha256(files.standardContract())),
+                Optional.of(DocumentDigests.sha256(files.standardContract())),
                 Optional.of(new LegalDocumentChecklist(true, true, true, true, true, true)));
         scene.play(
                 cast.trader(),
@@ -140,7 +141,7 @@ final class Export {
         LocalDate today = today();
         Filing filing = new Filing(
                 "BJ-DEMO-" + caseId,
-                DemoDigests.sha256(files.filingConfirmation()),
+                DocumentDigests.sha256(files.filingConfirmation()),
                 today,
                 today,
                 today,
@@ -194,9 +195,9 @@ final class Export {
                 false,
                 List.of(line()),
                 Optional.of(new Preconditions(
-                        DemoDigests.sha256(files.notice()),
+                        DocumentDigests.sha256(files.notice()),
                         ConsentBasis.SEPARATE_CONSENT,
-                        DemoDigests.sha256(files.impactAssessment()),
+                        DocumentDigests.sha256(files.impactAssessment()),
                         today())));
     }
 
@@ -235,7 +236,7 @@ final class Export {
     }
 
     private static FileDigests digests(Path file) throws IOException {
-        return new FileDigests(DemoDigests.sha256(file), DemoDigests.sm3(file));
+        return new FileDigests(DocumentDigests.sha256(file), DocumentDigests.sm3(file));
     }
 
     private static LocalDate today() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Ground {
 
     private static final Duration LIST_VALIDITY = Duration.ofDays(180);
     private static final Duration AGREEMENT_VALIDITY = Duration.ofDays(365);
+    /** Ten working days, with the longest holidays in between. */
+    private static final int LONGEST_TERM_DAYS = 31;
 
     private final Cast cast;
     private final Scene scene;
@@ -71,7 +74,13 @@ final class Ground {
                     name(officer),
                     RULE_SET);
         }
-        adoptCalendar(Calendars.of(BeijingTime.year(Instant.now()).getValue()));
+        LocalDate today = BeijingTime.date(Instant.now());
+        adoptCalendar(Calendars.of(today.getYear()));
+        // The term for filing, counted in working days, must not run out of the calendar.
+        int yearOfTerm = today.plusDays(LONGEST_TERM_DAYS).getYear();
+        if (yearOfTerm != today.getYear()) {
+            adoptCalendar(Calendars.of(yearOfTerm));
+        }
     }
 
     private void adoptCalendar(Calendar calendar) throws StoryException, IOException, RefusedToSignException {

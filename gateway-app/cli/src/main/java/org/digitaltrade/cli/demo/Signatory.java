@@ -1,5 +1,6 @@
 package org.digitaltrade.cli.demo;
 
+import com.google.protobuf.ByteString;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.cert.X509Certificate;
@@ -10,9 +11,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.digitaltrade.cli.documents.AttestRequest;
 import org.digitaltrade.cli.documents.CmsSigner;
 import org.digitaltrade.cli.documents.DocumentAuthority;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.cli.documents.DocumentKeyKind;
 import org.digitaltrade.cli.documents.RsaPadding;
 import org.digitaltrade.domain.PartyId;
@@ -22,10 +24,7 @@ import org.digitaltrade.domain.attestations.DigestAlgorithm;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SubjectType;
 import org.digitaltrade.format.Digests;
-import org.digitaltrade.format.JsonValue;
-import org.digitaltrade.format.JsonValue.JsonArray;
 import org.digitaltrade.format.JsonValue.JsonObject;
-import org.digitaltrade.format.JsonValue.JsonString;
 
 /**
  * A company that signs documents: its key, certified by a body of its own country that is made for the occasion. The key is
@@ -108,7 +107,7 @@ final class Signatory {
 
     /** Base64 of the DER of the certification body's certificate. */
     String authorityCertificate() throws GeneralSecurityException {
-        return base64(authority.certificate().getEncoded());
+        return Base64.getEncoder().encodeToString(authority.certificate().getEncoded());
     }
 
     String authorityName() {
@@ -120,23 +119,17 @@ final class Signatory {
             SubjectType type, byte[] document, SignatoryRole role, Optional<String> agreementId, List<PartyId> readers)
             throws GeneralSecurityException {
         ContentDigest digest = digest(document);
-        Map<String, JsonValue> subject = new TreeMap<>();
-        subject.put("type", new JsonString(type.name()));
-        subject.put(digest.algorithm().label(), new JsonString(digest.hex()));
-        Map<String, JsonValue> request = new TreeMap<>();
-        request.put("subject", JsonObject.of(subject));
-        request.put("role", new JsonString(role.name()));
-        request.put("party", new JsonString(party.value()));
-        request.put("format", new JsonString("CMS"));
-        request.put("signature", new JsonString(base64(signer.sign(digest, Instant.now()))));
-        request.put("evidence", new JsonArray(List.of(new JsonString(base64(revocationList)))));
-        agreementId.ifPresent(id -> request.put("agreementId", new JsonString(id)));
-        request.put(
-                "relyingParties",
-                new JsonArray(readers.stream()
-                        .<JsonValue>map(reader -> new JsonString(reader.value()))
-                        .toList()));
-        return JsonObject.of(request);
+        return new AttestRequest(
+                        type,
+                        List.of(digest),
+                        role,
+                        party,
+                        ByteString.copyFrom(signer.sign(digest, Instant.now())),
+                        List.of(ByteString.copyFrom(revocationList)),
+                        agreementId,
+                        readers,
+                        Optional.empty())
+                .toJson();
     }
 
     /** The identifier that the attestation of that signature has. */
@@ -147,10 +140,6 @@ final class Signatory {
 
     private ContentDigest digest(byte[] document) {
         DigestAlgorithm algorithm = kind == DocumentKeyKind.SM2 ? DigestAlgorithm.SM3 : DigestAlgorithm.SHA256;
-        return DemoDigests.of(document, algorithm);
-    }
-
-    private static String base64(byte[] bytes) {
-        return Base64.getEncoder().encodeToString(bytes);
+        return DocumentDigests.of(document, algorithm);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.domain.trade.ContractFile;
 
 /** The documents of the trade, as real files in one folder; only their digests reach the ledger. */
@@ -57,8 +58,8 @@ record TradeFiles(
     ContractFile contractFile() throws IOException {
         return new ContractFile(
                 contract.getFileName().toString(),
-                DemoDigests.sha256(contract),
-                DemoDigests.sm3(contract),
+                DocumentDigests.sha256(contract),
+                DocumentDigests.sm3(contract),
                 Files.size(contract),
                 "application/pdf");
     }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.cli.documents.DocumentKeyKind;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.attestations.AgreementTerms;
@@ -52,9 +53,9 @@ public final class TradeStory {
         Signatory buyer = signatory(BUYER, DocumentKeyKind.RSA3072, BUYERS_AUTHORITY, "DE");
         Ground ground = new Ground(cast, scene);
         ground.adoptRules();
-        ground.adoptTrust(seller, TrustListKind.LOCAL, DemoDigests.sha256(files.partyAgreement()));
-        ground.adoptTrust(buyer, TrustListKind.PEER_COPY, DemoDigests.sha256(files.partyAgreement()));
-        AgreementTerms agreement = ground.agreementTerms(seller, buyer, DemoDigests.sha256(files.partyAgreement()));
+        ground.adoptTrust(seller, TrustListKind.LOCAL, DocumentDigests.sha256(files.partyAgreement()));
+        ground.adoptTrust(buyer, TrustListKind.PEER_COPY, DocumentDigests.sha256(files.partyAgreement()));
+        AgreementTerms agreement = ground.agreementTerms(seller, buyer, DocumentDigests.sha256(files.partyAgreement()));
         ground.agree(agreement);
 
         narrator.begins(Chapter.EXPORT);
