@@ -1,5 +1,6 @@
 package org.digitaltrade.server.ledger;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,6 +70,8 @@ class TransactionsController {
      *
      * @param prefer {@code wait=SECONDS}, 0 to 60
      */
+    @ApiResponse(responseCode = "200", description = "Taken effect", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "Not in a block yet", useReturnTypeSchema = true)
     @PostMapping("/submit")
     CompletableFuture<ResponseEntity<StatusAnswer>> submit(
             @RequestBody SubmitRequest request,
@@ -82,6 +85,8 @@ class TransactionsController {
                 .orElseGet(() -> pending(submitted.transactionId())));
     }
 
+    @ApiResponse(responseCode = "200", description = "In a block", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "202", description = "Not in a block yet", useReturnTypeSchema = true)
     @GetMapping("/{id}")
     ResponseEntity<StatusAnswer> status(@PathVariable String id) {
         Optional<Outcome> outcome = outcomes.find(id);
