@@ -1,6 +1,7 @@
 package org.digitaltrade.server.attestations;
 
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.server.ledger.ChannelNames;
 import org.digitaltrade.server.projection.RecordController;
 import org.digitaltrade.server.projection.RecordReader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 class RecognitionsController extends RecordController {
 
     RecognitionsController(RecordReader reader) {
-        super(reader, RecordType.RECOGNITION, "trade", "approval");
+        super(reader, RecordType.RECOGNITION, ChannelNames.TRADE, ChannelNames.APPROVAL);
     }
 }

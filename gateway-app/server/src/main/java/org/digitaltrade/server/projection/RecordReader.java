@@ -109,14 +109,18 @@ public final class RecordReader {
     }
 
     private static RecordHistory.Entry entry(Record row) {
-        JsonObject named = json(row.get(Event.JSON));
         return new RecordHistory.Entry(
                 row.get(Event.BLOCK),
                 row.get(Event.TX_INDEX),
                 row.get(Event.EVENT_INDEX),
                 row.get(Event.TX_ID),
                 row.get(Event.NAME),
-                (JsonObject) named.get("data"));
+                eventData(row.get(Event.JSON)));
+    }
+
+    /** An event's content, from the form in which the chaincode emits it. */
+    static JsonObject eventData(String named) {
+        return (JsonObject) json(named).get("data");
     }
 
     private static String idOf(RecordView view) {

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.server.identity.Viewer;
 import org.digitaltrade.server.ledger.Outcome;
 import org.digitaltrade.server.ledger.Outcomes;
 import org.digitaltrade.server.projection.Tables.Block;
+import org.digitaltrade.server.projection.Tables.Event;
 import org.digitaltrade.server.projection.Tables.Transaction;
 import org.digitaltrade.server.web.ProblemException;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
@@ -53,6 +55,11 @@ final class TransactionReader implements Outcomes {
             int transactions,
             List<TransactionView> visible) {}
 
+    /** One event of a transaction, on one record. */
+    public record EventView(int index, String type, List<String> key, String event, JsonObject data) {}
+
+    public record TransactionDetails(String channel, long block, TransactionView transaction, List<EventView> events) {}
+
     @Override
     public Optional<Outcome> find(String transactionId) {
         return sql.select(Transaction.ALL)
@@ -65,6 +72,41 @@ final class TransactionReader implements Outcomes {
                         row.get(Transaction.TX_ID),
                         row.get(Transaction.BLOCK),
                         TxValidationCode.valueOf(row.get(Transaction.CODE))));
+    }
+
+    /**
+     * A transaction with what it did to the records that the viewer may read.
+     *
+     * @throws ProblemException NOT_FOUND, also for what the viewer may not see
+     */
+    TransactionDetails details(Viewer viewer, String transactionId) {
+        return sql.select(Transaction.ALL)
+                .from(Tables.TRANSACTION)
+                .where(Transaction.TX_ID.eq(transactionId))
+                .and(Visibility.ofTransactions(viewer))
+                .orderBy(Transaction.BLOCK, Transaction.TX_INDEX)
+                .limit(1)
+                .fetchOptional(row -> new TransactionDetails(
+                        row.get(Transaction.CHANNEL), row.get(Transaction.BLOCK), view(row), events(viewer, row)))
+                .orElseThrow(() -> new ProblemException(Code.NOT_FOUND, "no such transaction"));
+    }
+
+    private List<EventView> events(Viewer viewer, Record transaction) {
+        return sql.select(Event.ALL)
+                .from(Tables.EVENT)
+                .join(Tables.RECORD)
+                .on(Visibility.CURRENT_RECORD_OF_EVENT)
+                .where(Event.CHANNEL.eq(transaction.get(Transaction.CHANNEL)))
+                .and(Event.BLOCK.eq(transaction.get(Transaction.BLOCK)))
+                .and(Event.TX_INDEX.eq(transaction.get(Transaction.TX_INDEX)))
+                .and(Visibility.ofRecords(viewer))
+                .orderBy(Event.EVENT_INDEX)
+                .fetch(row -> new EventView(
+                        row.get(Event.EVENT_INDEX),
+                        row.get(Event.TYPE),
+                        List.of(row.get(Event.KEY).split("~", -1)),
+                        row.get(Event.NAME),
+                        RecordReader.eventData(row.get(Event.JSON))));
     }
 
     /** @throws ProblemException NOT_FOUND, also for a channel that the viewer's organisation is no member of */

@@ -23,6 +23,13 @@ final class Visibility {
             .map(RecordType::code)
             .toList();
 
+    /** Joins events with the records that they happened to, whose current version says who may read of them. */
+    static final Condition CURRENT_RECORD_OF_EVENT = Version.CHANNEL
+            .eq(Event.CHANNEL)
+            .and(Version.TYPE.eq(Event.TYPE))
+            .and(Version.KEY.eq(Event.KEY))
+            .and(Version.TO_BLOCK.isNull());
+
     private Visibility() {}
 
     /** Of rows of {@link Tables#RECORD}. */
@@ -36,10 +43,7 @@ final class Visibility {
         Condition touched = DSL.exists(DSL.selectOne()
                 .from(Tables.EVENT)
                 .join(Tables.RECORD)
-                .on(Version.CHANNEL.eq(Event.CHANNEL))
-                .and(Version.TYPE.eq(Event.TYPE))
-                .and(Version.KEY.eq(Event.KEY))
-                .and(Version.TO_BLOCK.isNull())
+                .on(CURRENT_RECORD_OF_EVENT)
                 .where(Event.CHANNEL.eq(Transaction.CHANNEL))
                 .and(Event.BLOCK.eq(Transaction.BLOCK))
                 .and(Event.TX_INDEX.eq(Transaction.TX_INDEX))

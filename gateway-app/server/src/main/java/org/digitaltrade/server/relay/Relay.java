@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.server.ledger.ChannelNames;
 import org.digitaltrade.server.ledger.OwnTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -88,7 +89,8 @@ final class Relay implements SmartLifecycle {
             if (!running) {
                 return;
             }
-            Optional<String> code = transactions.submit("trade", "TradeContracts", "relayToken", item.token());
+            Optional<String> code =
+                    transactions.submit(ChannelNames.TRADE, "TradeContracts", "relayToken", item.token());
             if (code.isEmpty() || AS_GOOD_AS_DONE.contains(code.get())) {
                 work.done(item);
             }

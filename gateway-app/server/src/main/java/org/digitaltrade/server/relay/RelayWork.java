@@ -13,13 +13,12 @@ import org.digitaltrade.domain.transfers.TransferCase;
 import org.digitaltrade.format.JsonValue;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.Records;
+import org.digitaltrade.server.ledger.ChannelNames;
 import org.digitaltrade.server.projection.RecordVersions;
 import org.digitaltrade.server.projection.RecordVersions.Placed;
 
 /** The cases whose token on the trade channel doesn't say what they say. Not for several threads. */
 final class RelayWork {
-    private static final String APPROVAL = "approval";
-    private static final String TRADE = "trade";
     private static final String SOURCE = "source";
 
     private final RecordVersions records;
@@ -36,8 +35,8 @@ final class RelayWork {
 
     /** What is to be done now; the same again until {@link #done} or until the token is seen on the trade channel. */
     List<Item> items() {
-        long height = records.height(APPROVAL);
-        records.changedSince(lookedUpTo, APPROVAL, RecordType.CASE, TransferCase.class)
+        long height = records.height(ChannelNames.APPROVAL);
+        records.changedSince(lookedUpTo, ChannelNames.APPROVAL, RecordType.CASE, TransferCase.class)
                 .forEach(changed -> undecided.put(changed.record().caseId(), changed));
         lookedUpTo = height;
         List<Item> items = new ArrayList<>();
@@ -56,7 +55,7 @@ final class RelayWork {
     private Optional<Item> item(Placed<TransferCase> changed) {
         String caseId = changed.record().caseId();
         Optional<JsonObject> wanted = changed.record().standing().map(Records::toJson);
-        Optional<CaseToken> token = records.current(TRADE, RecordType.TOKEN, caseId, CaseToken.class);
+        Optional<CaseToken> token = records.current(ChannelNames.TRADE, RecordType.TOKEN, caseId, CaseToken.class);
         if (token.filter(known -> known.source().block() >= changed.block()).isPresent()
                 || wanted.equals(token.map(RelayWork::withoutSource))) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package org.digitaltrade.server.trade;
 
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.server.ledger.ChannelNames;
 import org.digitaltrade.server.projection.RecordController;
 import org.digitaltrade.server.projection.RecordReader;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -12,6 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 class PartiesController extends RecordController {
 
     PartiesController(RecordReader reader) {
-        super(reader, RecordType.PARTY, "trade", "approval");
+        super(reader, RecordType.PARTY, ChannelNames.TRADE, ChannelNames.APPROVAL);
     }
 }

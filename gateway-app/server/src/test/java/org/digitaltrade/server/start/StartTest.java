@@ -23,6 +23,7 @@ class StartTest {
     void a_second_gateway_on_the_same_folder_is_refused_in_one_line() throws IOException {
         Path data = folder.resolve("gateway");
         try (DataFolder first = DataFolder.open(data)) {
+            assertEquals(data, first.file("").normalize());
             assertFails("DATA_LOCKED: another gateway uses " + data, () -> DataFolder.open(data));
         }
         DataFolder.open(data).close();
