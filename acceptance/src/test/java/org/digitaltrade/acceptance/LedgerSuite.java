@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.digitaltrade.cli.demo.Cast;
+import org.digitaltrade.cli.demo.Trade;
+import org.digitaltrade.cli.demo.TradeStory;
 import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.LedgerException;
 import org.digitaltrade.client.Outcome;
@@ -28,6 +31,10 @@ import org.digitaltrade.domain.attestations.SignatureAlgorithm;
 import org.digitaltrade.domain.attestations.SignatureScheme;
 import org.digitaltrade.domain.attestations.TrustListDocument;
 import org.digitaltrade.domain.attestations.TrustListKind;
+import org.digitaltrade.domain.trade.ContractState;
+import org.digitaltrade.domain.trade.TradeContract;
+import org.digitaltrade.domain.transfers.CaseState;
+import org.digitaltrade.domain.transfers.TransferCase;
 import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue;
@@ -132,6 +139,30 @@ abstract class LedgerSuite {
                 "User1@ZHD",
                 Member.intent(TRADE, "TradeContracts:lapse", new byte[Json.MAX_BYTES + 1]),
                 Code.TOO_LARGE);
+    }
+
+    @Test
+    void a_whole_trade_is_signed_approved_metered_and_fulfilled() throws Exception {
+        StoryOfATrade story = new StoryOfATrade(member("User1@BJCAC"), member("Relay@BJCAC"));
+        Cast cast = new Cast(
+                member("User1@ZHD").client(),
+                member("User1@PARTNER").client(),
+                member("Admin@BJCAC").client(),
+                member("Admin@BJCOM").client(),
+                member("Admin@BJEIT").client());
+        Trade trade = new TradeStory(cast, story, story).play(folder.resolve("documents"));
+
+        TradeContract contract = (TradeContract) member("User1@PARTNER")
+                .find(TRADE, "TradeContracts", RecordType.CONTRACT, trade.contractId())
+                .orElseThrow();
+        TransferCase transferCase = (TransferCase) member("User1@BJCOM")
+                .find(APPROVAL, "DataTransfers", RecordType.CASE, trade.caseId())
+                .orElseThrow();
+        assertAll(
+                () -> assertEquals(ContractState.FULFILLED, contract.state()),
+                () -> assertEquals(CaseState.ACTIVE, transferCase.state()),
+                () -> assertEquals(1, story.refusals()),
+                () -> assertEquals(5, trade.attestationIds().size()));
     }
 
     @Test
