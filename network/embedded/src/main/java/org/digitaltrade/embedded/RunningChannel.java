@@ -19,7 +19,7 @@ import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.embedded.store.Snapshot;
 import org.digitaltrade.embedded.store.TxStatus;
 import org.digitaltrade.embedded.validate.Committer;
-import org.digitaltrade.embedded.validate.Signatures;
+import org.digitaltrade.embedded.validate.VerifiedSignatures;
 import org.digitaltrade.wire.transaction.DecodedTransaction;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Status;
@@ -60,13 +60,18 @@ record RunningChannel(Channel channel, Chain chain) implements AutoCloseable {
                             new SecureRandom()));
         }
         ActiveConfig config = ActiveConfig.of(ledger);
-        Committer committer = new Committer(ledger, config, definitions, Signatures::of);
+        VerifiedSignatures signatures = new VerifiedSignatures();
+        Committer committer = new Committer(ledger, config, definitions, signatures::over);
         Chain chain = Chain.start(
                 ledger,
                 config,
                 committer,
                 members.consenters(),
-                new Chain.Settings(options.linger(), options.clock(), failure -> report(ledger.channel(), failure)));
+                new Chain.Settings(
+                        options.linger(),
+                        options.clock(),
+                        signatures::add,
+                        failure -> report(ledger.channel(), failure)));
         RunningChannel running = new RunningChannel(new Channel(ledger, config.get()), chain);
         try {
             running.define(TopologyDefinition.of(options.topology(), channel), channel, definitions, members, options);

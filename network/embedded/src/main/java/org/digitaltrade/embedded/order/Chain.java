@@ -10,6 +10,7 @@ import org.digitaltrade.embedded.genesis.ActiveConfig;
 import org.digitaltrade.embedded.order.RequestPool.Request;
 import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.embedded.validate.Committer;
+import org.digitaltrade.wire.msp.SignedData;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Status;
 import org.hyperledger.fabric.protos.orderer.BroadcastResponse;
@@ -36,16 +37,18 @@ public final class Chain implements Orderer, AutoCloseable {
      *
      * @param linger how long the first request of a block waits for others; zero for not at all
      * @param clock tells when a client's certificate has expired
+     * @param goodSignatures told of creators' signatures that were found good, so that the committer need not check them again
      * @param onFailure told once, on the chain's thread, when a block could not be committed: nothing is ordered after that
      */
-    public record Settings(Duration linger, Clock clock, Consumer<RuntimeException> onFailure) {}
+    public record Settings(
+            Duration linger, Clock clock, Consumer<SignedData> goodSignatures, Consumer<RuntimeException> onFailure) {}
 
     private Chain(
             Ledger ledger, ActiveConfig config, Committer committer, ConsenterQuorum consenters, Settings settings) {
         this.ledger = ledger;
         this.config = config;
         this.committer = committer;
-        this.rules = new EnvelopeRules(config, settings.clock());
+        this.rules = new EnvelopeRules(config, settings.clock(), settings.goodSignatures());
         this.assembler = new BlockAssembler(consenters);
         this.linger = settings.linger();
         this.onFailure = settings.onFailure();

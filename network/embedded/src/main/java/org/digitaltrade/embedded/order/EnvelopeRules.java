@@ -3,6 +3,7 @@ package org.digitaltrade.embedded.order;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.digitaltrade.wire.block.ChannelConfig;
 import org.digitaltrade.wire.msp.Identity;
@@ -25,10 +26,13 @@ final class EnvelopeRules {
 
     private final Supplier<ChannelConfig> config;
     private final Clock clock;
+    private final Consumer<SignedData> goodSignatures;
 
-    EnvelopeRules(Supplier<ChannelConfig> config, Clock clock) {
+    /** Tells of each signature that it has found good. */
+    EnvelopeRules(Supplier<ChannelConfig> config, Clock clock, Consumer<SignedData> goodSignatures) {
         this.config = config;
         this.clock = clock;
+        this.goodSignatures = goodSignatures;
     }
 
     /** Returns the id by which a copy of the request is known, as ordering services do: of nonce and creator, not of the header. */
@@ -110,6 +114,7 @@ final class EnvelopeRules {
         if (!writers.isSatisfiedBy(signers)) {
             throw new RefusedEnvelopeException(Status.FORBIDDEN, writers.refusal(signers) + ": permission denied");
         }
+        goodSignatures.accept(signed);
     }
 
     private boolean isExpired(Identity identity) {

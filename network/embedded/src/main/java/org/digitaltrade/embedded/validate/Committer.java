@@ -22,6 +22,9 @@ public final class Committer {
     private final Definitions definitions;
     private final Function<MspManager, Signatures> signatures;
 
+    /** Of the last block; empty after block 0. */
+    private ByteString commitHash;
+
     /**
      * A committer of one channel, whose ledger has its block 0.
      *
@@ -33,6 +36,8 @@ public final class Committer {
         this.config = config;
         this.definitions = definitions;
         this.signatures = signatures;
+        this.commitHash =
+                CommittedMetadata.commitHash(ledger.block(ledger.height() - 1).orElseThrow());
     }
 
     /** Puts a channel's first block onto its empty ledger: nobody judges it, everybody pins it. */
@@ -52,6 +57,7 @@ public final class Committer {
         StateBatch changes = new StateBatch();
         Block block = validate(ordered, changes);
         ledger.commit(block, changes);
+        commitHash = CommittedMetadata.commitHash(block);
         if (ConfigBlocks.isConfig(block)) {
             config.apply(block);
         }
@@ -69,9 +75,9 @@ public final class Committer {
             for (Judgement first : firstJudgements(ordered, current)) {
                 codes.add(validator.judge(first));
             }
-            ByteString commitHash = CommitHash.of(CommittedMetadata.filter(codes), changes, previousCommitHash(number));
+            ByteString hash = CommitHash.of(CommittedMetadata.filter(codes), changes, commitHash);
             new Expiry(number, state, policies).apply();
-            return CommittedMetadata.of(ordered, codes, commitHash);
+            return CommittedMetadata.of(ordered, codes, hash);
         }
     }
 
@@ -85,9 +91,5 @@ public final class Committer {
 
     private boolean isOnLedger(String transactionId) {
         return ledger.transaction(transactionId).isPresent();
-    }
-
-    private ByteString previousCommitHash(long number) {
-        return CommittedMetadata.commitHash(ledger.block(number - 1).orElseThrow());
     }
 }

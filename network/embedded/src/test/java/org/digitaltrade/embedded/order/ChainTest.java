@@ -62,7 +62,7 @@ final class ChainTest {
                 channel.config(),
                 channel.committer(),
                 TestIdentities.consenters(),
-                new Chain.Settings(linger, Clock.systemUTC(), failure::complete));
+                new Chain.Settings(linger, Clock.systemUTC(), signed -> {}, failure::complete));
     }
 
     @Test

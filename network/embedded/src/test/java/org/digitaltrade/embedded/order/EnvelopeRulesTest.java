@@ -26,7 +26,7 @@ final class EnvelopeRulesTest {
     private static final ByteString GARBAGE = ByteString.copyFrom(new byte[] {0x0a, 0x7f, 0x01});
     private static final String DENIED = "signature set did not satisfy policy: permission denied";
 
-    private final EnvelopeRules rules = new EnvelopeRules(() -> CONFIG, Clock.systemUTC());
+    private final EnvelopeRules rules = new EnvelopeRules(() -> CONFIG, Clock.systemUTC(), signed -> {});
 
     static Stream<Arguments> refusals() {
         return Stream.of(
@@ -111,7 +111,7 @@ final class EnvelopeRulesTest {
 
         assertEquals(
                 response(Status.BAD_REQUEST, "broadcast client identity expired"),
-                answer(new EnvelopeRules(() -> CONFIG, later), write().build()));
+                answer(new EnvelopeRules(() -> CONFIG, later, signed -> {}), write().build()));
     }
 
     private static BroadcastResponse answer(EnvelopeRules rules, Envelope envelope) {
