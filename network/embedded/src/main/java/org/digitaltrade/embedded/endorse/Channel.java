@@ -37,8 +37,12 @@ public record Channel(Ledger ledger, ChannelConfig config) {
      * @return why not, in a peer's words; empty if it does
      */
     public Optional<String> denied(String policyPath, SignedData signed) {
+        return denied(policyPath, config.msps().signers(List.of(signed)));
+    }
+
+    /** As {@link #denied(String, SignedData)}, of members whose signatures have been checked. */
+    Optional<String> denied(String policyPath, List<Identity> signers) {
         Optional<SigningPolicy> policy = config.policy(policyPath);
-        List<Identity> signers = config.msps().signers(List.of(signed));
         if (policy.isPresent() && policy.get().isSatisfiedBy(signers)) {
             return Optional.empty();
         }

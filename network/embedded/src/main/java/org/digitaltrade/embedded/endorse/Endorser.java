@@ -15,6 +15,7 @@ import org.digitaltrade.embedded.chaincode.TransactionContext;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
 import org.digitaltrade.embedded.simulate.Simulation;
 import org.digitaltrade.embedded.simulate.Simulator;
+import org.digitaltrade.wire.msp.Identity;
 import org.digitaltrade.wire.transaction.TransactionHeader;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
@@ -62,26 +63,21 @@ public final class Endorser {
     public CompletableFuture<Answer> process(SignedProposal signed) {
         try {
             UnpackedProposal proposal = UnpackedProposal.of(signed);
-            checks.checkTime(proposal.header());
-            Channel channel = channel(proposal.header());
-            checks.validate(proposal, channel);
+            Optional<Channel> joined =
+                    Optional.ofNullable(channels.get(proposal.header().channel()));
+            checks.checkTime(proposal.header(), joined);
+            Channel channel = joined.orElseThrow(() -> ProposalRefusedException.failed(
+                    "channel '" + proposal.header().channel() + "' not found"));
+            Identity creator = checks.validate(proposal, channel);
             checks.checkUnused(proposal.header(), channel);
             if (isSystemChaincode(proposal.header().chaincode())) {
                 return CompletableFuture.completedFuture(query(proposal));
             }
-            checks.checkWriter(proposal, channel);
+            checks.checkWriter(creator, channel);
             return simulate(proposal, channel);
         } catch (ProposalRefusedException e) {
             return CompletableFuture.completedFuture(e.answer());
         }
-    }
-
-    private Channel channel(TransactionHeader header) throws ProposalRefusedException {
-        Channel channel = channels.get(header.channel());
-        if (channel == null) {
-            throw ProposalRefusedException.failed("channel '" + header.channel() + "' not found");
-        }
-        return channel;
     }
 
     private Answer query(UnpackedProposal proposal) {

@@ -1,11 +1,13 @@
 package org.digitaltrade.embedded.endorse;
 
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.wire.MalformedBytesException;
@@ -33,10 +35,14 @@ final class ProposalChecks {
         this.clock = clock;
     }
 
-    /** Expiry of the certificate and the time window: checked at the door, before the proposal is looked into. */
-    void checkTime(TransactionHeader header) throws ProposalRefusedException {
+    /** Expiry of the certificate and the time window: checked at the door, before anything else and on any channel. */
+    void checkTime(TransactionHeader header, Optional<Channel> channel) throws ProposalRefusedException {
         Instant now = clock.instant();
-        if (expiry(header).filter(now::isAfter).isPresent()) {
+        Optional<X509Certificate> certificate =
+                channel.flatMap(known -> certificate(header, known)).or(() -> certificate(header));
+        if (certificate
+                .filter(expiring -> now.isAfter(expiring.getNotAfter().toInstant()))
+                .isPresent()) {
             throw ProposalRefusedException.atTheDoor("proposal client identity expired");
         }
         Instant claimed = header.timestamp();
@@ -47,8 +53,8 @@ final class ProposalChecks {
         }
     }
 
-    /** Form, creator and signature. */
-    void validate(UnpackedProposal proposal, Channel channel) throws ProposalRefusedException {
+    /** Form, creator and signature; gives the creator. */
+    Identity validate(UnpackedProposal proposal, Channel channel) throws ProposalRefusedException {
         Optional<String> fault = formFault(proposal);
         if (fault.isPresent()) {
             throw ProposalRefusedException.byTheEndorser("error validating proposal: " + fault.get());
@@ -66,6 +72,7 @@ final class ProposalChecks {
         if (!creator.verify(proposal.signed().getSignature(), proposal.signed().getProposalBytes())) {
             throw ProposalRefusedException.byTheEndorser(denied + "[" + creator.mspId() + "]");
         }
+        return creator;
     }
 
     /** A transaction id that is on the ledger already is refused here too, so that a retry learns it early. */
@@ -78,8 +85,8 @@ final class ProposalChecks {
     }
 
     /** The creator must be among the channel's writers. */
-    void checkWriter(UnpackedProposal proposal, Channel channel) throws ProposalRefusedException {
-        Optional<String> denied = channel.denied(Channel.WRITERS, proposal.signedData());
+    void checkWriter(Identity creator, Channel channel) throws ProposalRefusedException {
+        Optional<String> denied = channel.denied(Channel.WRITERS, List.of(creator));
         if (denied.isPresent()) {
             throw ProposalRefusedException.byTheEndorser(denied.get());
         }
@@ -110,11 +117,19 @@ final class ProposalChecks {
         return Optional.empty();
     }
 
-    private static Optional<Instant> expiry(TransactionHeader header) {
+    /** From the members that the channel remembers: most proposals come from one that has been read before. */
+    private static Optional<X509Certificate> certificate(TransactionHeader header, Channel channel) {
         try {
-            return Optional.of(SerializedIdentities.certificate(SerializedIdentities.parse(header.creator()))
-                    .getNotAfter()
-                    .toInstant());
+            return Optional.of(
+                    channel.config().msps().identify(header.creator()).certificate());
+        } catch (InvalidIdentityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<X509Certificate> certificate(TransactionHeader header) {
+        try {
+            return Optional.of(SerializedIdentities.certificate(SerializedIdentities.parse(header.creator())));
         } catch (MalformedBytesException e) {
             // No certificate, no expiry: the creator is refused later, under its own name.
             return Optional.empty();

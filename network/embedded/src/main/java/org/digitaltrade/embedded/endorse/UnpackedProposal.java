@@ -3,7 +3,6 @@ package org.digitaltrade.embedded.endorse;
 import com.google.protobuf.ByteString;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.Messages;
-import org.digitaltrade.wire.msp.SignedData;
 import org.digitaltrade.wire.transaction.ProposalHashes;
 import org.digitaltrade.wire.transaction.TransactionHeader;
 import org.hyperledger.fabric.protos.common.Header;
@@ -49,9 +48,5 @@ record UnpackedProposal(TransactionHeader header, ChaincodeInput input, ByteStri
         } catch (MalformedBytesException e) {
             throw ProposalRefusedException.byTheEndorser("error unmarshalling " + e.getMessage());
         }
-    }
-
-    SignedData signedData() {
-        return new SignedData(signed.getProposalBytes(), header.creator(), signed.getSignature());
     }
 }
