@@ -16,6 +16,7 @@ import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.client.LedgerClient;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.BeijingTime;
+import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Country;
 import org.digitaltrade.domain.DataGrade;
 import org.digitaltrade.domain.Hash;
@@ -109,13 +110,13 @@ final class Bargain {
             throws StoryException, IOException, RefusedToSignException, GeneralSecurityException {
         String attestationId = sign(cast.trader(), seller, buyer, document, SignatoryRole.PROVIDER, Optional.empty());
         scene.play(
-                cast.trader(),
-                Scene.TRADE,
-                "TradeContracts:offer",
-                JsonObject.of(
-                        Map.of("document", Records.toJson(document), "attestationId", new JsonString(attestationId))),
-                Event.CONTRACT_OFFERED,
-                contractId);
+                        cast.trader(),
+                        Scene.TRADE,
+                        "TradeContracts:offer",
+                        JsonObject.of(Map.of(
+                                "document", Records.toJson(document), "attestationId", new JsonString(attestationId))))
+                .requires("state", "OFFERED")
+                .tells(Event.CONTRACT_OFFERED, contractId);
         return attestationId;
     }
 
@@ -126,26 +127,29 @@ final class Bargain {
         String attestationId =
                 sign(cast.partner(), buyer, seller, document, SignatoryRole.RECIPIENT, Optional.of(agreementId));
         scene.play(
-                cast.partner(),
-                Scene.TRADE,
-                "TradeContracts:accept",
-                JsonObject.of(Map.of(
-                        "contractId", new JsonString(contractId), "attestationId", new JsonString(attestationId))),
-                Event.CONTRACT_ACCEPTED,
-                contractId);
+                        cast.partner(),
+                        Scene.TRADE,
+                        "TradeContracts:accept",
+                        JsonObject.of(Map.of(
+                                "contractId",
+                                new JsonString(contractId),
+                                "attestationId",
+                                new JsonString(attestationId))))
+                .requires("state", "AWAITING_CONDITION")
+                .tells(Event.CONTRACT_ACCEPTED, contractId);
         return attestationId;
     }
 
     /** The case is active and the token says so: the condition is met, and with it the contract is in force. */
     void bringIntoForce() throws StoryException, IOException, RefusedToSignException {
         scene.play(
-                cast.trader(),
-                Scene.TRADE,
-                "TradeContracts:satisfyCondition",
-                JsonObject.of(
-                        Map.of("contractId", new JsonString(contractId), "conditionId", new JsonString(CONDITION))),
-                Event.CONTRACT_IN_FORCE,
-                contractId);
+                        cast.trader(),
+                        Scene.TRADE,
+                        "TradeContracts:satisfyCondition",
+                        JsonObject.of(Map.of(
+                                "contractId", new JsonString(contractId), "conditionId", new JsonString(CONDITION))))
+                .requires("state", "IN_FORCE")
+                .tells(Event.CONTRACT_IN_FORCE, contractId);
     }
 
     private String sign(
@@ -159,14 +163,14 @@ final class Bargain {
         byte[] bytes = Records.canonical(document);
         String id = signatory.attestationId(bytes, role);
         scene.play(
-                by,
-                Scene.TRADE,
-                "Attestations:attest",
-                signatory.attest(SubjectType.CONTRACT_VERSION, bytes, role, agreementId, List.of(counterparty.party())),
-                Event.SIGNATURE_ATTESTED,
-                id,
-                contractId,
-                signatory.kind());
+                        by,
+                        Scene.TRADE,
+                        "Attestations:attest",
+                        signatory.attest(
+                                SubjectType.CONTRACT_VERSION, bytes, role, agreementId, List.of(counterparty.party())))
+                .requires("attestationId", id)
+                .requires("status", "VALID")
+                .tells(Event.SIGNATURE_ATTESTED, id, contractId, signatory.kind());
         return id;
     }
 
@@ -177,7 +181,8 @@ final class Bargain {
                     && DocumentDigests.sm3(received).equals(file.sm3())
                     && Files.size(received) == file.bytes();
             if (!same) {
-                throw new StoryException("HASH_MISMATCH", file.name() + " is not the file that the document names");
+                throw new StoryException(
+                        Code.HASH_MISMATCH.name(), file.name() + " is not the file that the document names");
             }
             scene.narrator().tells(Event.FILES_COMPARED, file.name());
         }

@@ -15,6 +15,7 @@ import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
 import org.digitaltrade.domain.transfers.CodeWord;
 import org.digitaltrade.domain.transfers.rules.TransferMode;
+import org.digitaltrade.domain.transfers.usage.UsageOutcome;
 import org.digitaltrade.domain.transfers.usage.UsageReport;
 import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.JsonValue.JsonObject;
@@ -47,16 +48,14 @@ final class Delivery {
             DataBatch batch = files.batches().get(number - 1);
             total += batch.persons();
             boolean within = total <= TradeFiles.APPROVED_PERSONS;
-            JsonObject recorded = scene.play(
-                    cast.trader(),
-                    Scene.APPROVAL,
-                    "DataTransfers:recordUsage",
-                    Records.toJson(report(number, batch)),
-                    within ? Event.USAGE_RECORDED : Event.USAGE_REFUSED,
-                    number,
-                    batch.persons(),
-                    total);
-            requireOutcome(recorded, within ? "RECORDED" : "REFUSED");
+            UsageOutcome expected = within ? UsageOutcome.RECORDED : UsageOutcome.REFUSED;
+            scene.play(
+                            cast.trader(),
+                            Scene.APPROVAL,
+                            "DataTransfers:recordUsage",
+                            Records.toJson(report(number, batch)))
+                    .requires("outcome", expected.name())
+                    .tells(within ? Event.USAGE_RECORDED : Event.USAGE_REFUSED, number, batch.persons(), total);
         }
     }
 
@@ -73,34 +72,24 @@ final class Delivery {
                 DocumentDigests.sha256(files.acceptanceNote()),
                 Event.ACCEPTANCE_RECORDED);
         JsonObject contract = Scene.object("contractId", contractId);
-        scene.play(
-                cast.trader(),
-                Scene.TRADE,
-                "TradeContracts:confirmPerformance",
-                contract,
-                Event.PERFORMANCE_CONFIRMED,
-                contractId);
-        scene.play(
-                cast.partner(),
-                Scene.TRADE,
-                "TradeContracts:confirmPerformance",
-                contract,
-                Event.CONTRACT_FULFILLED,
-                contractId);
+        scene.play(cast.trader(), Scene.TRADE, "TradeContracts:confirmPerformance", contract)
+                .tells(Event.PERFORMANCE_CONFIRMED, contractId);
+        scene.play(cast.partner(), Scene.TRADE, "TradeContracts:confirmPerformance", contract)
+                .requires("state", "FULFILLED")
+                .tells(Event.CONTRACT_FULFILLED, contractId);
     }
 
     private void milestone(LedgerClient by, String milestoneId, Hash evidence, Event event)
             throws StoryException, IOException, RefusedToSignException {
         scene.play(
-                by,
-                Scene.TRADE,
-                "TradeContracts:recordMilestone",
-                JsonObject.of(Map.of(
-                        "contractId", new JsonString(contractId),
-                        "milestoneId", new JsonString(milestoneId),
-                        "evidence", Scene.object("sha256", evidence.value()))),
-                event,
-                contractId);
+                        by,
+                        Scene.TRADE,
+                        "TradeContracts:recordMilestone",
+                        JsonObject.of(Map.of(
+                                "contractId", new JsonString(contractId),
+                                "milestoneId", new JsonString(milestoneId),
+                                "evidence", Scene.object("sha256", evidence.value()))))
+                .tells(event, contractId);
     }
 
     private UsageReport report(int number, DataBatch batch) throws IOException {
@@ -138,12 +127,5 @@ final class Delivery {
     private static Hash merkleRoot(DataBatch batch) throws IOException {
         List<String> lines = Files.readAllLines(batch.manifest());
         return Hash.of(Digests.sha256(lines.get(0).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static void requireOutcome(JsonObject usage, String expected) throws StoryException {
-        String outcome = usage.string("outcome");
-        if (!outcome.equals(expected)) {
-            throw new StoryException("BAD_STATE", "a usage was " + outcome + ", and should be " + expected);
-        }
     }
 }

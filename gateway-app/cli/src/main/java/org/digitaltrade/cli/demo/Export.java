@@ -12,10 +12,12 @@ import java.util.Optional;
 import org.digitaltrade.cli.documents.DocumentDigests;
 import org.digitaltrade.client.RefusedToSignException;
 import org.digitaltrade.domain.BeijingTime;
+import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Country;
 import org.digitaltrade.domain.DataGrade;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
+import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SubjectType;
 import org.digitaltrade.domain.transfers.AnnualScale;
@@ -34,9 +36,13 @@ import org.digitaltrade.domain.transfers.rules.ExemptionClaim;
 import org.digitaltrade.domain.transfers.rules.ImportantBasis;
 import org.digitaltrade.domain.transfers.rules.NegativeListStanding;
 import org.digitaltrade.domain.transfers.rules.Origin;
+import org.digitaltrade.domain.transfers.rules.Route;
+import org.digitaltrade.domain.transfers.rules.RuleResult;
 import org.digitaltrade.domain.transfers.rules.TransferMode;
+import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
+import org.digitaltrade.format.LedgerTypes;
 import org.digitaltrade.format.Records;
 
 /** The transfer case: declared, classified by the adopted rules, filed with the authority, active. */
@@ -75,22 +81,25 @@ final class Export {
     /** Declares the transfer and has the ledger find the route. */
     void classify() throws StoryException, IOException, RefusedToSignException {
         scene.play(
-                cast.trader(),
-                Scene.APPROVAL,
-                "DataTransfers:createCase",
-                JsonObject.of(Map.of("caseId", new JsonString(caseId), "file", Records.toJson(caseFile()))),
-                Event.CASE_CREATED,
-                caseId,
-                TradeFiles.APPROVED_PERSONS);
-        JsonObject classified = scene.play(
+                        cast.trader(),
+                        Scene.APPROVAL,
+                        "DataTransfers:createCase",
+                        JsonObject.of(Map.of("caseId", new JsonString(caseId), "file", Records.toJson(caseFile()))))
+                .requires("state", "DRAFT")
+                .tells(Event.CASE_CREATED, caseId, TradeFiles.APPROVED_PERSONS);
+        Played classified = scene.play(
                 cast.trader(),
                 Scene.APPROVAL,
                 "DataTransfers:classify",
-                JsonObject.of(Map.of("caseId", new JsonString(caseId), "ruleSet", new JsonString(Ground.RULE_SET))),
-                Event.CASE_CLASSIFIED,
-                caseId,
-                Ground.RULE_SET);
-        requireRoute(classified);
+                JsonObject.of(Map.of("caseId", new JsonString(caseId), "ruleSet", new JsonString(Ground.RULE_SET))));
+        RuleResult found = decisive(classified.result());
+        if (found.route() != Route.SCC_OR_CERT) {
+            throw new StoryException(
+                    Code.ROUTE_MISMATCH.name(),
+                    "the company has exported so many persons' data this year that the route is " + found.route()
+                            + "; begin anew with dtl reset --yes");
+        }
+        classified.tells(Event.CASE_CLASSIFIED, caseId, found.ruleSet(), found.row());
     }
 
     /** Signs and submits the application. */
@@ -104,12 +113,12 @@ final class Export {
                 Optional.of(DocumentDigests.sha256(files.standardContract())),
                 Optional.of(new LegalDocumentChecklist(true, true, true, true, true, true)));
         scene.play(
-                cast.trader(),
-                Scene.APPROVAL,
-                "DataTransfers:submit",
-                JsonObject.of(Map.of("caseId", new JsonString(caseId), "file", Records.toJson(file))),
-                Event.CASE_SUBMITTED,
-                caseId);
+                        cast.trader(),
+                        Scene.APPROVAL,
+                        "DataTransfers:submit",
+                        JsonObject.of(Map.of("caseId", new JsonString(caseId), "file", Records.toJson(file))))
+                .requires("state", "SUBMITTED")
+                .tells(Event.CASE_SUBMITTED, caseId);
         return attestationId;
     }
 
@@ -122,17 +131,17 @@ final class Export {
         String recipient = attest(
                 buyer, SubjectType.STANDARD_CONTRACT, contract, SignatoryRole.RECIPIENT, Optional.of(agreementId));
         scene.play(
-                cast.trader(),
-                Scene.APPROVAL,
-                "DataTransfers:declareSccEffective",
-                JsonObject.of(Map.of(
-                        "caseId", new JsonString(caseId),
-                        "contract", Records.toJson(digests(contract)),
-                        "providerAttestationId", new JsonString(provider),
-                        "recipientAttestationId", new JsonString(recipient),
-                        "effectiveOn", new JsonString(today().toString()))),
-                Event.STANDARD_CONTRACT_EFFECTIVE,
-                caseId);
+                        cast.trader(),
+                        Scene.APPROVAL,
+                        "DataTransfers:declareSccEffective",
+                        JsonObject.of(Map.of(
+                                "caseId", new JsonString(caseId),
+                                "contract", Records.toJson(digests(contract)),
+                                "providerAttestationId", new JsonString(provider),
+                                "recipientAttestationId", new JsonString(recipient),
+                                "effectiveOn", new JsonString(today().toString()))))
+                .requires("state", "SCC_EFFECTIVE")
+                .tells(Event.STANDARD_CONTRACT_EFFECTIVE, caseId);
         return List.of(provider, recipient);
     }
 
@@ -148,13 +157,12 @@ final class Export {
                 today.plusYears(2),
                 new AnnualScale(TradeFiles.APPROVED_PERSONS, 0, TradeFiles.APPROVED_PERSONS, APPROVED_BYTES));
         scene.play(
-                cast.bjcac(),
-                Scene.APPROVAL,
-                "DataTransfers:recordFiling",
-                JsonObject.of(Map.of("caseId", new JsonString(caseId), "filing", Records.toJson(filing))),
-                Event.FILING_RECORDED,
-                caseId,
-                filing.filingNo());
+                        cast.bjcac(),
+                        Scene.APPROVAL,
+                        "DataTransfers:recordFiling",
+                        JsonObject.of(Map.of("caseId", new JsonString(caseId), "filing", Records.toJson(filing))))
+                .requires("state", "ACTIVE")
+                .tells(Event.FILING_RECORDED, caseId, filing.filingNo());
     }
 
     private String attest(
@@ -163,15 +171,10 @@ final class Export {
         byte[] document = Files.readAllBytes(file);
         JsonObject request = signatory.attest(type, document, role, agreementId, List.of());
         String id = signatory.attestationId(document, role);
-        scene.play(
-                cast.trader(),
-                Scene.APPROVAL,
-                "Attestations:attest",
-                request,
-                Event.SIGNATURE_ATTESTED,
-                id,
-                file.getFileName(),
-                signatory.kind());
+        scene.play(cast.trader(), Scene.APPROVAL, "Attestations:attest", request)
+                .requires("attestationId", id)
+                .requires("status", "VALID")
+                .tells(Event.SIGNATURE_ATTESTED, id, file.getFileName(), signatory.kind());
         return id;
     }
 
@@ -219,20 +222,11 @@ final class Export {
                 APPROVED_BYTES);
     }
 
-    private static void requireRoute(JsonObject classified) throws StoryException {
-        boolean standardContract = classified
-                .find("classification")
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast)
-                .flatMap(found -> found.find("route"))
-                .filter(new JsonString("SCC_OR_CERT")::equals)
-                .isPresent();
-        if (!standardContract) {
-            throw new StoryException(
-                    "ROUTE_MISMATCH",
-                    "the company has exported so many persons' data this year that the route is another; begin anew with"
-                            + " dtl reset --yes");
-        }
+    private static RuleResult decisive(JsonObject transferCase) {
+        return ((TransferCase) LedgerTypes.parseRecord(RecordType.CASE, Json.canonical(transferCase)))
+                .classification()
+                .orElseThrow()
+                .decisive();
     }
 
     private static FileDigests digests(Path file) throws IOException {

@@ -53,26 +53,19 @@ final class Ground {
     void adoptRules() throws StoryException, IOException, RefusedToSignException {
         RuleSet rules = RuleFiles.ruleSet(RULE_SET);
         scene.playUnlessThere(
-                cast.bjcac(),
-                Scene.APPROVAL,
-                "RuleSets:propose",
-                Scene.object("ruleSet", Records.toJson(rules)),
-                Event.RULE_SET_PROPOSED,
-                RULE_SET);
+                        cast.bjcac(),
+                        Scene.APPROVAL,
+                        "RuleSets:propose",
+                        Scene.object("ruleSet", Records.toJson(rules)))
+                .tells(Event.RULE_SET_PROPOSED, RULE_SET);
         JsonObject adoption = JsonObject.of(Map.of(
                 "id",
                 new JsonString(RULE_SET),
                 "hash",
                 new JsonString(RuleFiles.hash(rules).value())));
         for (LedgerClient officer : List.of(cast.bjcac(), cast.bjcom(), cast.bjeit())) {
-            scene.playUnlessThere(
-                    officer,
-                    Scene.APPROVAL,
-                    "RuleSets:adopt",
-                    adoption,
-                    Event.RULE_SET_ADOPTED,
-                    name(officer),
-                    RULE_SET);
+            scene.playUnlessThere(officer, Scene.APPROVAL, "RuleSets:adopt", adoption)
+                    .tells(Event.RULE_SET_ADOPTED, name(officer), RULE_SET);
         }
         LocalDate today = BeijingTime.date(Instant.now());
         adoptCalendar(Calendars.of(today.getYear()));
@@ -85,24 +78,17 @@ final class Ground {
 
     private void adoptCalendar(Calendar calendar) throws StoryException, IOException, RefusedToSignException {
         scene.playUnlessThere(
-                cast.bjcac(),
-                Scene.APPROVAL,
-                "RuleSets:proposeCalendar",
-                Scene.object("calendar", Records.toJson(calendar)),
-                Event.CALENDAR_PROPOSED,
-                Integer.toString(calendar.year()));
+                        cast.bjcac(),
+                        Scene.APPROVAL,
+                        "RuleSets:proposeCalendar",
+                        Scene.object("calendar", Records.toJson(calendar)))
+                .tells(Event.CALENDAR_PROPOSED, Integer.toString(calendar.year()));
         JsonObject adoption = JsonObject.of(Map.of(
                 "year", new JsonInteger(calendar.year()),
                 "hash", new JsonString(RuleFiles.hash(calendar).value())));
         for (LedgerClient officer : List.of(cast.bjcac(), cast.bjcom())) {
-            scene.playUnlessThere(
-                    officer,
-                    Scene.APPROVAL,
-                    "RuleSets:adoptCalendar",
-                    adoption,
-                    Event.CALENDAR_ADOPTED,
-                    name(officer),
-                    Integer.toString(calendar.year()));
+            scene.playUnlessThere(officer, Scene.APPROVAL, "RuleSets:adoptCalendar", adoption)
+                    .tells(Event.CALENDAR_ADOPTED, name(officer), Integer.toString(calendar.year()));
         }
     }
 
@@ -115,24 +101,11 @@ final class Ground {
                 "sequence", new JsonInteger(list.sequence()),
                 "hash", new JsonString(RuleFiles.hash(list).value())));
         for (String channel : List.of(Scene.TRADE, Scene.APPROVAL)) {
-            scene.play(
-                    cast.bjeit(),
-                    channel,
-                    "TrustLists:propose",
-                    Scene.object("list", Records.toJson(list)),
-                    Event.TRUST_LIST_PROPOSED,
-                    list.schemeId(),
-                    channel);
+            scene.play(cast.bjeit(), channel, "TrustLists:propose", Scene.object("list", Records.toJson(list)))
+                    .tells(Event.TRUST_LIST_PROPOSED, list.schemeId(), channel);
             for (LedgerClient officer : List.of(cast.bjeit(), cast.bjcac())) {
-                scene.play(
-                        officer,
-                        channel,
-                        "TrustLists:adopt",
-                        adoption,
-                        Event.TRUST_LIST_ADOPTED,
-                        name(officer),
-                        list.schemeId(),
-                        channel);
+                scene.play(officer, channel, "TrustLists:adopt", adoption)
+                        .tells(Event.TRUST_LIST_ADOPTED, name(officer), list.schemeId(), channel);
             }
         }
     }
@@ -187,24 +160,16 @@ final class Ground {
 
     private void agree(AgreementTerms terms, String channel, LedgerClient joining)
             throws StoryException, IOException, RefusedToSignException {
+        scene.play(cast.trader(), channel, "TrustLists:proposeAgreement", Scene.object("terms", Records.toJson(terms)))
+                .tells(Event.AGREEMENT_PROPOSED, terms.agreementId(), channel);
         scene.play(
-                cast.trader(),
-                channel,
-                "TrustLists:proposeAgreement",
-                Scene.object("terms", Records.toJson(terms)),
-                Event.AGREEMENT_PROPOSED,
-                terms.agreementId(),
-                channel);
-        scene.play(
-                joining,
-                channel,
-                "TrustLists:joinAgreement",
-                JsonObject.of(Map.of(
-                        "agreementId", new JsonString(terms.agreementId()),
-                        "hash", new JsonString(RuleFiles.hash(terms).value()))),
-                Event.AGREEMENT_JOINED,
-                terms.agreementId(),
-                name(joining));
+                        joining,
+                        channel,
+                        "TrustLists:joinAgreement",
+                        JsonObject.of(Map.of(
+                                "agreementId", new JsonString(terms.agreementId()),
+                                "hash", new JsonString(RuleFiles.hash(terms).value()))))
+                .tells(Event.AGREEMENT_JOINED, terms.agreementId(), name(joining));
     }
 
     private static String name(LedgerClient officer) {

@@ -1,7 +1,6 @@
 package org.digitaltrade.cli.demo;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.LedgerClient;
@@ -33,35 +32,29 @@ final class Scene {
      * Plays one step.
      *
      * @param function class and function, for example {@code TradeContracts:offer}
-     * @return what the function returned
      */
-    JsonObject play(LedgerClient by, String channel, String function, JsonObject input, Event event, Object... details)
+    Played play(LedgerClient by, String channel, String function, JsonObject input)
             throws StoryException, IOException, RefusedToSignException {
         Outcome outcome = submit(by, channel, function, input);
         if (outcome.status() != Outcome.Status.COMMITTED) {
             throw new StoryException(function, outcome);
         }
-        narrator.records(event, outcome, details);
-        return result(outcome);
+        return new Played(narrator, function, outcome);
     }
 
     /** As {@link #play}, for what an earlier telling of the story may have left on the ledger already. */
-    void playUnlessThere(
-            LedgerClient by, String channel, String function, JsonObject input, Event event, Object... details)
+    Played playUnlessThere(LedgerClient by, String channel, String function, JsonObject input)
             throws StoryException, IOException, RefusedToSignException {
         Outcome outcome = submit(by, channel, function, input);
         boolean there = outcome.code().filter(Code.EXISTS.name()::equals).isPresent();
-        if (there) {
-            narrator.tells(Event.ALREADY_THERE, function);
-        } else if (outcome.status() != Outcome.Status.COMMITTED) {
+        if (!there && outcome.status() != Outcome.Status.COMMITTED) {
             throw new StoryException(function, outcome);
-        } else {
-            narrator.records(event, outcome, details);
         }
+        return new Played(narrator, function, outcome);
     }
 
     static JsonObject object(String name, String value) {
-        return JsonObject.of(Map.of(name, new JsonString(value)));
+        return object(name, new JsonString(value));
     }
 
     static JsonObject object(String name, JsonValue value) {
@@ -74,9 +67,5 @@ final class Scene {
         Intent intent =
                 Intent.of(channel, function.substring(0, colon), function.substring(colon + 1), Json.canonical(input));
         return by.submit(intent, Review.NONE);
-    }
-
-    private static JsonObject result(Outcome outcome) {
-        return Json.parseObject(outcome.result().orElse("{}").getBytes(StandardCharsets.UTF_8));
     }
 }
