@@ -3,19 +3,24 @@ package org.digitaltrade.acceptance;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.digitaltrade.client.ConnectionProfile;
 import org.digitaltrade.fabric.Consensus;
 import org.digitaltrade.fabric.FabricBinaries;
 import org.digitaltrade.fabric.NativeNetwork;
 import org.digitaltrade.topology.Topology;
 
-/** Real Fabric as native processes, on the topology's ports. */
+/** Real Fabric as native processes, on ports beside those of a network that may be up on this machine. */
 record NativeLedgerNetwork(NativeNetwork network, Path root) implements LedgerNetwork {
+    /** Below the range from which the system lends ports to connections. */
+    private static final int PORT_SHIFT = 10_000;
+
+    private static final Pattern PORT = Pattern.compile("port: ([0-9]+)");
 
     static NativeLedgerNetwork start(Path root, Consensus consensus) throws IOException {
         NativeNetwork network = new NativeNetwork(new NativeNetwork.Options(
                 root,
-                Topology.standard(),
+                shiftedTopology(),
                 consensus,
                 FabricBinaries.find(System.getenv()),
                 Repository.chaincodeLibraries(),
@@ -27,6 +32,13 @@ record NativeLedgerNetwork(NativeNetwork network, Path root) implements LedgerNe
             throw e;
         }
         return new NativeLedgerNetwork(network, root);
+    }
+
+    private static Topology shiftedTopology() {
+        return Topology.parse(
+                "topology.yaml",
+                PORT.matcher(Topology.standardText())
+                        .replaceAll(port -> "port: " + (Integer.parseInt(port.group(1)) + PORT_SHIFT)));
     }
 
     @Override
