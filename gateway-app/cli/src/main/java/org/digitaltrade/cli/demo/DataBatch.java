@@ -32,13 +32,17 @@ record DataBatch(Path data, Path manifest, int persons, long sizeBytes, Hash man
     private static final List<String> ROLES = List.of("assembly", "inspection", "maintenance", "logistics");
     private static final int SHIFTS = 3;
 
-    /** Writes accounts {@code first} to {@code first + persons - 1}, and their manifest. */
-    static DataBatch write(Path folder, int number, int first, int persons) throws IOException {
+    /**
+     * Writes accounts {@code first} to {@code first + persons - 1}, and their manifest.
+     *
+     * @param client whose operators they are; each contract has other ones
+     */
+    static DataBatch write(Path folder, String client, int number, int first, int persons) throws IOException {
         Path data = folder.resolve("operator-accounts-" + number + ".csv");
         try (BufferedWriter out = Files.newBufferedWriter(data, StandardCharsets.UTF_8)) {
             out.write(String.join(",", FIELDS) + "\n");
             for (int person = first; person < first + persons; person++) {
-                out.write("op-" + person + "," + PLANTS.get(person % PLANTS.size()) + ","
+                out.write(client + "-" + person + "," + PLANTS.get(person % PLANTS.size()) + ","
                         + ROLES.get(person % ROLES.size()) + "," + (1 + person % SHIFTS) + "\n");
             }
         }

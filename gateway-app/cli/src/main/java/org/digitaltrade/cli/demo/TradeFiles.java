@@ -25,12 +25,13 @@ record TradeFiles(
     /** The approved scale: the operators of the contract. */
     static final int APPROVED_PERSONS = 150_000;
 
-    static TradeFiles write(Path folder) throws IOException {
+    /** @param client what the accounts of the buyer's operators begin with */
+    static TradeFiles write(Path folder, String client) throws IOException {
         Files.createDirectories(folder);
         List<DataBatch> batches = new ArrayList<>();
         int first = 1;
         for (int persons : PERSONS) {
-            batches.add(DataBatch.write(folder, batches.size() + 1, first, persons));
+            batches.add(DataBatch.write(folder, client, batches.size() + 1, first, persons));
             first += persons;
         }
         return new TradeFiles(

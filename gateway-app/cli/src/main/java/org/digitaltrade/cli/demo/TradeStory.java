@@ -47,7 +47,7 @@ public final class TradeStory {
         String contractId = Drawn.id(ContractDocument.ID_PREFIX);
         narrator.begins(Chapter.GROUND);
         Path ownFolder = folder.resolve(contractId);
-        TradeFiles files = TradeFiles.write(ownFolder);
+        TradeFiles files = TradeFiles.write(ownFolder, contractId);
         narrator.tells(Event.FILES_WRITTEN, ownFolder);
         Signatory seller = signatory(SELLER, DocumentKeyKind.SM2, SELLERS_AUTHORITY, "CN");
         Signatory buyer = signatory(BUYER, DocumentKeyKind.RSA3072, BUYERS_AUTHORITY, "DE");
