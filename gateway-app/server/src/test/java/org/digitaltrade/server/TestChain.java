@@ -165,6 +165,23 @@ public final class TestChain {
         return new Sent(envelope(header, signatureHeader, transaction.toByteString()), id, TxValidationCode.VALID);
     }
 
+    /** An envelope with that payload. */
+    public static Sent envelopeOf(byte[] payload, TxValidationCode code) {
+        ByteString envelope = Envelope.newBuilder()
+                .setPayload(ByteString.copyFrom(payload))
+                .setSignature(UNCHECKED_SIGNATURE)
+                .build()
+                .toByteString();
+        return new Sent(envelope, "", code);
+    }
+
+    /** An envelope that claims a transaction id which isn't that of its nonce and creator. */
+    public Sent claiming(String id, TxValidationCode code) {
+        ChannelHeader header =
+                ChannelHeader.newBuilder().setChannelId(channel).setTxId(id).build();
+        return new Sent(envelope(header, SignatureHeader.getDefaultInstance(), ByteString.EMPTY), id, code);
+    }
+
     /** The next block. */
     public Block block(Sent... transactions) {
         List<ByteString> data = new ArrayList<>();

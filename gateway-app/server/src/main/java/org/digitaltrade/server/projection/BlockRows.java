@@ -56,16 +56,16 @@ final class BlockRows {
                 .set(Transaction.CHANNEL, channel)
                 .set(Transaction.BLOCK, number)
                 .set(Transaction.TX_INDEX, transaction.index())
-                .set(Transaction.TX_ID, transaction.header().transactionId())
-                .set(Transaction.KIND, transaction.header().type().name())
+                .set(Transaction.TX_ID, transaction.transactionId().orElse(""))
+                .set(Transaction.KIND, transaction.kind())
                 .set(Transaction.CODE, transaction.code().name())
                 .set(Transaction.CREATOR_MSP, transaction.creatorMsp())
                 .set(
                         Transaction.CREATOR_PARTY,
                         transaction.creatorParty().map(PartyId::value).orElse(null))
-                .set(Transaction.CHAINCODE, transaction.header().chaincode())
+                .set(Transaction.CHAINCODE, transaction.chaincode())
                 .set(Transaction.CALLED, transaction.called())
-                .set(Transaction.TX_TIME, transaction.header().timestamp().toString()));
+                .set(Transaction.TX_TIME, transaction.time().toString()));
     }
 
     void event(BlockTransaction transaction, int index, LedgerEvent<?> event) {
@@ -75,7 +75,7 @@ final class BlockRows {
                 .set(Event.BLOCK, number)
                 .set(Event.TX_INDEX, transaction.index())
                 .set(Event.EVENT_INDEX, index)
-                .set(Event.TX_ID, transaction.header().transactionId())
+                .set(Event.TX_ID, transaction.transactionId().orElseThrow())
                 .set(Event.TYPE, key.type().code())
                 .set(Event.KEY, key.id())
                 .set(Event.NAME, event.getClass().getSimpleName())

@@ -51,8 +51,11 @@ final class ChannelProjection implements BlockSink {
 
     private List<Outcome> outcomes(CheckedBlock block) {
         return block.transactions().stream()
-                .map(transaction ->
-                        new Outcome(channel, transaction.header().transactionId(), block.number(), transaction.code()))
+                .flatMap(
+                        transaction -> transaction
+                                .transactionId()
+                                .map(id -> new Outcome(channel, id, block.number(), transaction.code()))
+                                .stream())
                 .toList();
     }
 }

@@ -76,7 +76,7 @@ record CheckedBlock(
     private static boolean configures(List<BlockTransaction> transactions) {
         return transactions.size() == 1
                 && transactions.get(0).isValid()
-                && transactions.get(0).header().type() == HeaderType.CONFIG;
+                && transactions.get(0).kind().equals(HeaderType.CONFIG.name());
     }
 
     private static List<BlockTransaction> transactions(Block block) {

@@ -135,7 +135,7 @@ final class Replay {
 
     private static StoppedException differs(
             BlockTransaction transaction, String what, @Nullable RuntimeException cause) {
-        String detail = "transaction " + transaction.header().transactionId() + " has " + what;
+        String detail = "transaction " + transaction.transactionId().orElse("without id") + " has " + what;
         return cause == null
                 ? new StoppedException(Code.PROJECTION_DIFFERS, detail)
                 : new StoppedException(Code.PROJECTION_DIFFERS, detail, cause);

@@ -112,6 +112,30 @@ class ChannelProjectionTest {
     }
 
     @Test
+    void whatever_a_member_sent_for_ordering_does_not_stop_it_unless_it_has_an_effect() {
+        Sent claimed = chain.sent("BJCOM", "Admin", Samples.registered(HAIDIAN_TRADER));
+        List<Sent> refused = new ArrayList<>();
+        refused.add(TestChain.envelopeOf(new byte[] {1, 2, 3}, TxValidationCode.BAD_PAYLOAD));
+        refused.add(chain.claiming(claimed.id(), TxValidationCode.BAD_PROPOSAL_TXID));
+        refused.add(chain.claiming("x".repeat(1000) + "\u0000", TxValidationCode.BAD_PROPOSAL_TXID));
+        projection.accept(chain.block(refused.toArray(Sent[]::new)));
+        List<Outcome> outcomes = projection.accept(chain.block(claimed));
+        assertEquals(List.of(new Outcome("trade", claimed.id(), 2, TxValidationCode.VALID)), outcomes);
+        assertEquals(
+                outcomes.get(0),
+                new TransactionReader(database.sql()).find(claimed.id()).orElseThrow());
+        assertEquals(
+                List.of("UNREADABLE BAD_PAYLOAD ", "MESSAGE BAD_PROPOSAL_TXID ", "MESSAGE BAD_PROPOSAL_TXID "),
+                rows("select kind || ' ' || code || ' ' || tx_id from transaction where block = 1 order by tx_index"));
+    }
+
+    @Test
+    void a_valid_transaction_that_can_not_be_read_stops_it() {
+        assertStops(
+                Code.BLOCK_INVALID, chain.block(TestChain.envelopeOf(new byte[] {1, 2, 3}, TxValidationCode.VALID)));
+    }
+
+    @Test
     void the_first_copy_of_a_transaction_decides_its_outcome() {
         Sent sent = chain.sent("BJCOM", "Admin", Samples.registered(HAIDIAN_TRADER));
         projection.accept(chain.block(sent));
