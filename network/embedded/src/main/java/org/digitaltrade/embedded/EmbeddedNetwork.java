@@ -1,6 +1,8 @@
 package org.digitaltrade.embedded;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,11 +27,14 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** File in the data folder that says where the network is; it is there while the network is ready. */
     public static final String CONNECTION_FILE = "connection.json";
 
+    private static final Logger LOG = System.getLogger(EmbeddedNetwork.class.getName());
+
     private static final String IDENTITIES = "identities";
     private static final String LEDGERS = "ledgers";
 
     private final EmbeddedOptions options;
     private final Closing closing = new Closing();
+    private final CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
     private final Map<String, String> endpoints;
 
     private EmbeddedNetwork(EmbeddedOptions options) {
@@ -64,6 +69,23 @@ public final class EmbeddedNetwork implements AutoCloseable {
         return options.dataFolder().resolve(CONNECTION_FILE);
     }
 
+    /**
+     * Completes with the reason when the network had to stop serving, because a ledger can't be written any more; what was
+     * acknowledged is there. Else it never completes. The owner closes the network, and the process ends.
+     */
+    public CompletableFuture<RuntimeException> failure() {
+        return failure.copy();
+    }
+
+    /** A network whose disk is full must not go on answering as if it were well. */
+    private void stopServing(PeerServers servers, RuntimeException reason) {
+        LOG.log(Level.ERROR, "the network stops: a block could not be written", reason);
+        if (failure.complete(reason)) {
+            // Not here: this is the thread of the channel that failed.
+            new Thread(servers::close, "stop-serving").start();
+        }
+    }
+
     private Map<String, String> open() {
         Definitions definitions = new LifecycleDefinitions();
         EndorsementInfo info = new EndorsementInfo(definitions);
@@ -71,8 +93,9 @@ public final class EmbeddedNetwork implements AutoCloseable {
         CompletableFuture<ChaincodeSupport> loading = CompletableFuture.supplyAsync(() -> load(info));
         closing.first(() -> closeWhenLoaded(loading));
         NetworkMembers members = new NetworkMembers(options.topology(), openIdentities());
-        List<RunningChannel> channels = openChannels(definitions, members);
         PeerServers servers = new PeerServers(options, members);
+        List<RunningChannel> channels =
+                openChannels(new ChannelStarter(options, members, definitions, reason -> stopServing(servers, reason)));
         closing.first(servers::close);
         servers.open();
         servers.serve(channels, info, loaded(loading));
@@ -111,7 +134,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
         }
     }
 
-    private List<RunningChannel> openChannels(Definitions definitions, NetworkMembers members) {
+    private List<RunningChannel> openChannels(ChannelStarter starter) {
         List<Channel> channels = options.topology().channels();
         Store store = Store.open(
                 options.dataFolder().resolve(LEDGERS),
@@ -121,8 +144,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
         removeConnectionFile();
         List<RunningChannel> running = new ArrayList<>();
         for (Channel channel : channels) {
-            RunningChannel started =
-                    RunningChannel.start(channel, store.ledger(channel.name()), definitions, members, options);
+            RunningChannel started = starter.start(channel, store.ledger(channel.name()));
             closing.first(started::close);
             running.add(started);
         }

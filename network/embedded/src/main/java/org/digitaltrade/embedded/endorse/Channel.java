@@ -2,6 +2,7 @@ package org.digitaltrade.embedded.endorse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.wire.block.ChannelConfig;
 import org.digitaltrade.wire.msp.Identity;
@@ -13,13 +14,19 @@ import org.digitaltrade.wire.policy.SigningPolicy;
  *
  * @param ledger blocks and state
  * @param config organisations and policies, from the last configuration block
+ * @param goodSignatures told of endorsements made here, so that the committer need not check them again
  */
-public record Channel(Ledger ledger, ChannelConfig config) {
+public record Channel(Ledger ledger, ChannelConfig config, Consumer<SignedData> goodSignatures) {
     /** Who may propose transactions. */
     public static final String WRITERS = "/Channel/Application/Writers";
 
     /** Who may read blocks, events and transaction status. */
     public static final String READERS = "/Channel/Application/Readers";
+
+    /** A channel whose committer checks every endorsement. */
+    public Channel(Ledger ledger, ChannelConfig config) {
+        this(ledger, config, ignored -> {});
+    }
 
     /** The channel's name. */
     public String name() {

@@ -12,8 +12,10 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.digitaltrade.embedded.endorse.Answer;
+import org.digitaltrade.embedded.endorse.Channel;
 import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.wire.MalformedBytesException;
+import org.digitaltrade.wire.transaction.Endorsements;
 import org.hyperledger.fabric.protos.gateway.EndorseRequest;
 import org.hyperledger.fabric.protos.gateway.EndorseResponse;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
@@ -151,6 +153,8 @@ final class Endorsing {
                     "failed to collect enough transaction endorsements, see attached details for more info",
                     details);
         }
+        Channel channel = discovery.require(target.channel(), Code.UNAVAILABLE);
+        Endorsements.signedData(payload, endorsements).forEach(channel.goodSignatures());
         return EndorseResponse.newBuilder()
                 .setPreparedTransaction(PreparedTransactions.of(target, payload, endorsements))
                 .build();
