@@ -143,7 +143,7 @@ final class Ground {
                 List.of(seller.authorityCertificate(), buyer.authorityCertificate()),
                 List.of(
                         new SignatureAlgorithm(SignatureScheme.SM2, DigestAlgorithm.SM3),
-                        new SignatureAlgorithm(SignatureScheme.RSA_PSS, DigestAlgorithm.SHA256)),
+                        new SignatureAlgorithm(SignatureScheme.ECDSA, DigestAlgorithm.SHA256)),
                 document,
                 now,
                 now.plus(AGREEMENT_VALIDITY));

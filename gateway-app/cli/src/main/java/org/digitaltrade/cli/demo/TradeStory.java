@@ -50,7 +50,7 @@ public final class TradeStory {
         TradeFiles files = TradeFiles.write(ownFolder, contractId);
         narrator.tells(Event.FILES_WRITTEN, ownFolder);
         Signatory seller = signatory(SELLER, DocumentKeyKind.SM2, SELLERS_AUTHORITY, "CN");
-        Signatory buyer = signatory(BUYER, DocumentKeyKind.RSA3072, BUYERS_AUTHORITY, "DE");
+        Signatory buyer = signatory(BUYER, DocumentKeyKind.P256, BUYERS_AUTHORITY, "DE");
         Ground ground = new Ground(cast, scene);
         ground.adoptRules();
         ground.adoptTrust(seller, TrustListKind.LOCAL, DocumentDigests.sha256(files.partyAgreement()));
