@@ -30,7 +30,7 @@ public final class Chain implements Orderer, AutoCloseable {
     private final RequestPool pool = new RequestPool();
     private final BlockCutter cutter = new BlockCutter();
     private final Thread thread;
-    private volatile boolean failed;
+    private volatile boolean stopped;
 
     /**
      * How a chain behaves.
@@ -66,7 +66,7 @@ public final class Chain implements Orderer, AutoCloseable {
     @Override
     public BroadcastResponse broadcast(Envelope envelope) {
         try {
-            if (failed) {
+            if (stopped) {
                 throw new RefusedEnvelopeException(Status.SERVICE_UNAVAILABLE, "the ledger can't be written");
             }
             pool.add(new Request(rules.check(envelope), envelope));
@@ -84,8 +84,10 @@ public final class Chain implements Orderer, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            failed = true;
+            stopped = true;
             onFailure.accept(e);
+        } finally {
+            stopped = true;
         }
     }
 

@@ -135,6 +135,14 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Reads all files against their checksums. */
+    void verifyChecksums() {
+        read(name, db -> {
+            db.verifyChecksum();
+            return name;
+        });
+    }
+
     void register(RocksSnapshot snapshot) {
         snapshots.add(snapshot);
     }

@@ -84,7 +84,8 @@ final class RocksSnapshot implements Snapshot {
         return at;
     }
 
-    <T> T read(Database.Work<T> work) {
+    /** One at a time, and never while it is being closed: a transaction that has timed out may still ask. */
+    synchronized <T> T read(Database.Work<T> work) {
         return tables.read(db -> {
             if (closed) {
                 throw new IllegalStateException("snapshot is closed");
@@ -93,7 +94,7 @@ final class RocksSnapshot implements Snapshot {
         });
     }
 
-    void closeCursor(RocksCursor<?> cursor) {
+    synchronized void closeCursor(RocksCursor<?> cursor) {
         tables.database().release(db -> {
             cursor.releaseNative();
             cursors.remove(cursor);
@@ -101,7 +102,7 @@ final class RocksSnapshot implements Snapshot {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         tables.database().release(db -> {
             releaseNative(db);
             tables.database().forget(this);
@@ -109,6 +110,7 @@ final class RocksSnapshot implements Snapshot {
         closed = true;
     }
 
+    /** For the database that is closing: it has made sure that nobody reads. */
     void releaseNative(RocksDB db) {
         cursors.forEach(RocksCursor::releaseNative);
         cursors.clear();

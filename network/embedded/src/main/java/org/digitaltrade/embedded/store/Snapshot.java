@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger as it was after some block, however many blocks are committed meanwhile. Holds native memory until closed; use after
- * closing is an {@link IllegalStateException}. One thread at a time.
+ * closing is an {@link IllegalStateException}. Any thread; calls wait for one another.
  */
 public interface Snapshot extends AutoCloseable {
 

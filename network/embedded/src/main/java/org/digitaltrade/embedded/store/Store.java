@@ -72,11 +72,12 @@ public final class Store implements AutoCloseable {
     }
 
     /**
-     * Checks every block of a channel, and the index, against the hash chain.
+     * Checks all files against their checksums, and every block of a channel and its index against the hash chain.
      *
-     * @throws StoreException if something is damaged, naming the first block
+     * @throws StoreException if something is damaged, naming the file or the first block
      */
     public void verify(String channel) {
+        database.verifyChecksums();
         new LedgerCheck(channel(channel).tables()).all(channel(channel).ledger().height());
     }
 

@@ -23,18 +23,23 @@ record Judgement(TxValidationCode code, Optional<Endorsed> transaction) {
     /** Checks what needs neither state nor neighbours: structure, creator's signature, endorsers' signatures. */
     static Judgement of(ByteString envelope, String channel, Signatures signatures) {
         try {
-            SignedEnvelope signed = SignedEnvelope.check(envelope, channel, signatures);
-            return signed.isOfType(HeaderType.CONFIG)
-                    ? new Judgement(TxValidationCode.VALID, Optional.empty())
-                    : endorsed(EndorserTransaction.check(signed), signatures);
+            SignedEnvelope signed = SignedEnvelope.check(envelope, signatures);
+            Optional<EndorserTransaction> transaction = signed.isOfType(HeaderType.CONFIG)
+                    ? Optional.empty()
+                    : Optional.of(EndorserTransaction.check(signed));
+            Parsing.require(
+                    signed.channelHeader().getChannelId().equals(channel),
+                    TxValidationCode.TARGET_CHAIN_NOT_FOUND,
+                    "of another channel");
+            return new Judgement(TxValidationCode.VALID, transaction.map(found -> endorsed(found, signatures)));
         } catch (InvalidTransactionException e) {
             return new Judgement(e.code(), Optional.empty());
         }
     }
 
-    private static Judgement endorsed(EndorserTransaction transaction, Signatures signatures) {
-        List<Identity> signers =
-                signatures.signers(Endorsements.signedData(transaction.responsePayload(), transaction.endorsements()));
-        return new Judgement(TxValidationCode.VALID, Optional.of(new Endorsed(transaction, signers)));
+    private static Endorsed endorsed(EndorserTransaction transaction, Signatures signatures) {
+        return new Endorsed(
+                transaction,
+                signatures.signers(Endorsements.signedData(transaction.responsePayload(), transaction.endorsements())));
     }
 }

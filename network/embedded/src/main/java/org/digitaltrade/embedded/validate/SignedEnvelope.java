@@ -6,7 +6,6 @@ import static org.hyperledger.fabric.protos.peer.TxValidationCode.BAD_COMMON_HEA
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.BAD_CREATOR_SIGNATURE;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.BAD_PAYLOAD;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.INVALID_OTHER_REASON;
-import static org.hyperledger.fabric.protos.peer.TxValidationCode.TARGET_CHAIN_NOT_FOUND;
 import static org.hyperledger.fabric.protos.peer.TxValidationCode.UNSUPPORTED_TX_PAYLOAD;
 
 import com.google.protobuf.ByteString;
@@ -23,8 +22,7 @@ record SignedEnvelope(
         ByteString channelHeaderBytes, ChannelHeader channelHeader, SignatureHeader signatureHeader, ByteString data) {
 
     /** Reads and checks an envelope; the payload inside is for the type to judge. */
-    static SignedEnvelope check(ByteString bytes, String channel, Signatures signatures)
-            throws InvalidTransactionException {
+    static SignedEnvelope check(ByteString bytes, Signatures signatures) throws InvalidTransactionException {
         Envelope envelope = parse(Envelope.parser(), bytes, "envelope", INVALID_OTHER_REASON);
         Payload payload = parse(Payload.parser(), envelope.getPayload(), "payload", BAD_PAYLOAD);
         require(payload.hasHeader(), BAD_COMMON_HEADER, "nil header");
@@ -36,7 +34,6 @@ record SignedEnvelope(
                 signed.isOfType(HeaderType.ENDORSER_TRANSACTION) || signed.isOfType(HeaderType.CONFIG),
                 UNSUPPORTED_TX_PAYLOAD,
                 "type " + signed.channelHeader().getType());
-        require(signed.channelHeader().getChannelId().equals(channel), TARGET_CHAIN_NOT_FOUND, "another channel's");
         return signed;
     }
 
