@@ -86,8 +86,6 @@ public enum VerdictCode {
     TIMESTAMP_INVALID(INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
     /** A timestamp token comes from an authority that no list grants. */
     TIMESTAMP_NOT_TRUSTED(INDETERMINATE, SubIndication.NO_CERTIFICATE_CHAIN_FOUND),
-    /** The signature is proved to have existed before its certificate did. */
-    TIMESTAMP_BEFORE_CERTIFICATE(INDETERMINATE, SubIndication.NOT_YET_VALID),
     /** An algorithm had ended by the reference time, and nothing proves that the signature is older. */
     ALGORITHM_EXPIRED_NO_POE(INDETERMINATE, SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
     /** An algorithm had ended before the first proof of existence. */

@@ -1,6 +1,7 @@
 package org.digitaltrade.signatures.api;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.digitaltrade.domain.attestations.EvidenceKind;
 import org.digitaltrade.domain.attestations.VerdictCode;
@@ -57,8 +58,9 @@ final class EvidencePool {
         return List.copyOf(lists);
     }
 
+    /** In an order that is theirs alone, since facts follow it. */
     List<byte[]> tokens() {
-        return List.copyOf(tokens);
+        return tokens.stream().sorted(Arrays::compareUnsigned).toList();
     }
 
     private void addCertificate(byte[] der, VerdictCode malformed, VerdictCode tooMany) throws CheckFailedException {

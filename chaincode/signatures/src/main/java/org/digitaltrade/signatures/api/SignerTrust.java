@@ -16,8 +16,8 @@ import org.digitaltrade.signatures.check.Findings;
 import org.digitaltrade.signatures.check.WorkBudget;
 import org.digitaltrade.signatures.path.CertificationPath;
 import org.digitaltrade.signatures.path.LeafPurpose;
-import org.digitaltrade.signatures.path.PathCheck;
-import org.digitaltrade.signatures.path.PathFinder;
+import org.digitaltrade.signatures.path.TrustedPath;
+import org.digitaltrade.signatures.path.TrustedPathSearch;
 import org.digitaltrade.signatures.policy.PolicyCheck;
 import org.digitaltrade.signatures.rev.RevocationCheck;
 import org.digitaltrade.signatures.rev.RevocationStatus;
@@ -36,9 +36,6 @@ final class SignerTrust {
     private final WorkBudget budget;
     private final Findings findings;
     private Optional<TrustDecision> decision = Optional.empty();
-
-    /** A path that holds, with what its anchor amounts to. */
-    private record Trusted(CertificationPath path, TrustDecision decision) {}
 
     SignerTrust(
             VerifyRequest request,
@@ -92,37 +89,23 @@ final class SignerTrust {
                 .toList();
     }
 
-    private Trusted trusted(ParsedCertificate signer, List<PartyAgreement> agreements, BestSignatureTime best)
+    private TrustedPath trusted(ParsedCertificate signer, List<PartyAgreement> agreements, BestSignatureTime best)
             throws CheckFailedException {
         AnchorSource anchors = new AnchorSource(trust, ServiceType::issuesCertificates, agreements);
-        List<CertificationPath> paths =
-                new PathFinder(evidence.certificates(), anchors::issuersOf, budget).from(signer);
-        Optional<CheckFailedException> failure = Optional.empty();
-        for (CertificationPath path : paths) {
-            try {
-                return new Trusted(path, decide(path, best));
-            } catch (CheckFailedException e) {
-                failure = Optional.of(failure.orElse(e));
-            }
-        }
-        throw failure.orElseThrow();
+        return new TrustedPathSearch(
+                        anchors, LeafPurpose.DOCUMENTS, evidence.certificates(), request.referenceTime(), budget)
+                .from(signer, best.time(), best.source() == BestSignatureTime.Source.TIMESTAMP);
     }
 
-    private TrustDecision decide(CertificationPath path, BestSignatureTime best) throws CheckFailedException {
-        boolean proved = best.source() == BestSignatureTime.Source.TIMESTAMP;
-        new PathCheck(LeafPurpose.DOCUMENTS).require(path, best.time(), proved);
-        return TrustDecision.of(path.anchor(), path.signer().notBefore(), best.time(), request.referenceTime());
-    }
-
-    private void check(Trusted trusted, BestSignatureTime best) {
-        CertificationPath path = trusted.path;
-        decision = Optional.of(trusted.decision);
+    private void check(TrustedPath trusted, BestSignatureTime best) {
+        CertificationPath path = trusted.path();
+        decision = Optional.of(trusted.decision());
         path.certificates().forEach(one -> findings.add("path.certificateSha256", one.sha256()));
         findings.add("path.anchorSha256", path.anchor().certificate().sha256());
-        trusted.decision.relied().forEach(listed -> findings.add("trust.service", listed.reference()));
+        trusted.decision().relied().forEach(listed -> findings.add("trust.service", listed.reference()));
         request.party()
-                .ifPresent(party ->
-                        findings.run(() -> PartyNaming.require(path.signer(), trusted.decision.naming(), party)));
+                .ifPresent(party -> findings.run(() ->
+                        PartyNaming.require(path.signer(), trusted.decision().naming(), party)));
         RevocationCheck revocation = new RevocationCheck(evidence.lists(), algorithms, budget);
         for (int i = 0; i < path.certificates().size(); i++) {
             int index = i;

@@ -19,6 +19,7 @@ import org.digitaltrade.signatures.cms.CmsSignature;
 import org.digitaltrade.signatures.crypto.StatedAlgorithm;
 import org.digitaltrade.signatures.policy.PolicyCheck;
 import org.digitaltrade.signatures.trust.TrustView;
+import org.digitaltrade.signatures.tsp.TokenCheck;
 import org.digitaltrade.signatures.x509.ParsedCertificate;
 
 /**
@@ -32,6 +33,7 @@ final class Verification {
     private final WorkBudget budget = new WorkBudget();
     private final PolicyCheck algorithms;
     private final EvidencePool evidence = new EvidencePool();
+    private final TrustView trusted;
     private final SignerTrust trust;
 
     private SignatureLevel level = SignatureLevel.NA;
@@ -44,6 +46,7 @@ final class Verification {
         this.request = request;
         this.policy = policy;
         this.algorithms = new PolicyCheck(policy);
+        this.trusted = trust;
         this.trust = new SignerTrust(request, trust, evidence, algorithms, budget, findings);
     }
 
@@ -86,10 +89,10 @@ final class Verification {
         findings.add("cms.contentType", cms.contentType());
         findings.run(() -> evidence.addFrom(cms));
         request.evidence().forEach(one -> findings.run(() -> evidence.add(one)));
-        findings.attempt(() -> CmsCheck.document(cms, evidence.certificates())).ifPresent(this::check);
+        findings.attempt(() -> CmsCheck.document(cms, evidence.certificates())).ifPresent(check -> check(cms, check));
     }
 
-    private void check(CmsCheck check) {
+    private void check(CmsSignature cms, CmsCheck check) {
         findings.add("cms.signedAttributes", String.join(" ", check.attributeTypes()));
         Optional<ParsedCertificate> certificate = findings.attempt(() -> check.signer(algorithms));
         certificate.ifPresent(this::name);
@@ -100,9 +103,31 @@ final class Verification {
         algorithm.ifPresent(one -> findings.run(() -> check.requireValue(certificate.orElseThrow(), one, budget)));
         findings.run(() -> claimedTime = check.claimedTime());
         findings.run(() -> level = check.hasReference() ? SignatureLevel.B : SignatureLevel.NA);
-        BestSignatureTime best = new BestSignatureTime(request.referenceTime(), BestSignatureTime.Source.REFERENCE);
+        BestSignatureTime best = bestTime(cms);
         bestTime = Optional.of(best);
         algorithm.ifPresent(one -> trust.check(certificate.orElseThrow(), one.algorithm(), best));
+    }
+
+    /** The earliest time that a token proves, or else the reference time; never the time that the signer claims. */
+    private BestSignatureTime bestTime(CmsSignature cms) {
+        TokenCheck tokens = new TokenCheck(
+                trusted,
+                evidence.certificates(),
+                evidence.lists(),
+                request.referenceTime(),
+                algorithms,
+                budget,
+                findings);
+        BestSignatureTime best = new BestSignatureTime(request.referenceTime(), BestSignatureTime.Source.REFERENCE);
+        for (byte[] token : evidence.tokens()) {
+            Optional<Instant> proved =
+                    findings.attempt(() -> tokens.provedTime(token, cms.signer().value()));
+            if (proved.filter(best.time()::isAfter).isPresent()) {
+                best = new BestSignatureTime(proved.get(), BestSignatureTime.Source.TIMESTAMP);
+                level = level == SignatureLevel.B ? SignatureLevel.T : level;
+            }
+        }
+        return best;
     }
 
     private void name(ParsedCertificate certificate) {

@@ -44,6 +44,14 @@ public final class PathCheck {
         requireLibrary(path, time);
     }
 
+    /** Of a certificate that is listed itself, so that there is no path. */
+    public void requireListed(ParsedCertificate certificate, Instant time) throws CheckFailedException {
+        purpose.require(certificate);
+        if (!certificate.isValidAt(time)) {
+            throw bounds(VerdictCode.CA_OUT_OF_VALIDITY, certificate, time);
+        }
+    }
+
     private static void requireValidity(CertificationPath path, Instant time, boolean proved)
             throws CheckFailedException {
         ParsedCertificate signer = path.signer();

@@ -57,6 +57,13 @@ public final class RevocationCheck {
         return judge(verified, certificate, time);
     }
 
+    /** The same where there may be no data; data that is present must still verify. */
+    public Optional<RevocationStatus> find(ParsedCertificate certificate, ParsedCertificate issuer, Instant time)
+            throws CheckFailedException {
+        boolean any = lists.stream().anyMatch(list -> list.namesAsIssuer(issuer) && list.covers(certificate));
+        return any ? Optional.of(status(certificate, issuer, time)) : Optional.empty();
+    }
+
     private List<RevocationList> verified(List<RevocationList> named, ParsedCertificate issuer)
             throws CheckFailedException {
         List<RevocationList> verified = new ArrayList<>();

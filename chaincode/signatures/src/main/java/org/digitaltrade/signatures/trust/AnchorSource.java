@@ -34,7 +34,17 @@ public final class AnchorSource {
 
     /** The anchors that may have issued this certificate, in the order of the SHA-256 of their DER. */
     public List<Anchor> issuersOf(ParsedCertificate certificate) {
-        String subject = certificate.issuerSha256();
+        return named(certificate.issuerSha256());
+    }
+
+    /** This certificate itself, if it is one that a service is known by. */
+    public Optional<Anchor> itself(ParsedCertificate certificate) {
+        return named(certificate.subjectSha256()).stream()
+                .filter(anchor -> anchor.certificate().equals(certificate))
+                .findFirst();
+    }
+
+    private List<Anchor> named(String subject) {
         TreeMap<ParsedCertificate, Names> found = new TreeMap<>();
         for (ListedService listed : servicesNamed(subject)) {
             if (wanted.test(listed.service().type())) {
