@@ -17,7 +17,11 @@ import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.junit.jupiter.api.Test;
 
 final class ChaincodeHostTest {
+    /** Long enough for a thread to begin on a busy machine: a transaction that never began isn't interrupted. */
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+
     private static final Duration AT_ONCE = Duration.ofMillis(50);
+    private static final Duration AMPLE = Duration.ofSeconds(30);
     private static final long DEADLINE_SECONDS = 30;
     private static final ChaincodeMessage TRANSACTION =
             ChaincodeMessage.newBuilder().setTxid("tx").build();
@@ -27,7 +31,7 @@ final class ChaincodeHostTest {
     private final CountDownLatch release = new CountDownLatch(1);
 
     /** Chaincode that behaves as told. */
-    private ChaincodeHost host(ChaincodeStream.Peer behaviour) {
+    private ChaincodeHost host(Duration grace, ChaincodeStream.Peer behaviour) {
         return new ChaincodeHost(
                 "test",
                 () -> {
@@ -42,14 +46,14 @@ final class ChaincodeHostTest {
                         public void close() {}
                     };
                 },
-                AT_ONCE,
-                AT_ONCE);
+                LIMIT,
+                grace);
     }
 
     @Test
     void transaction_over_time_is_told_so_and_interrupted() throws Exception {
         CountDownLatch interrupted = new CountDownLatch(1);
-        try (ChaincodeHost host = host(transaction -> {
+        try (ChaincodeHost host = host(AMPLE, transaction -> {
             try {
                 release.await();
             } catch (InterruptedException e) {
@@ -69,7 +73,7 @@ final class ChaincodeHostTest {
     @Test
     void chaincode_that_ignores_interruption_is_loaded_afresh() throws Exception {
         AtomicInteger calls = new AtomicInteger();
-        try (ChaincodeHost host = host(transaction -> {
+        try (ChaincodeHost host = host(AT_ONCE, transaction -> {
             if (calls.getAndIncrement() == 0) {
                 awaitWhateverComes();
             }
@@ -92,7 +96,7 @@ final class ChaincodeHostTest {
     @Test
     void waiting_for_a_thread_does_not_count_as_stuck() throws Exception {
         Semaphore begun = new Semaphore(0);
-        try (ChaincodeHost host = host(transaction -> {
+        try (ChaincodeHost host = host(AMPLE, transaction -> {
             begun.release();
             awaitOrLeave();
             return transaction;
@@ -100,7 +104,7 @@ final class ChaincodeHostTest {
             for (int i = 0; i < ChaincodeHost.THREADS; i++) {
                 var unused = host.run(TRANSACTION, PEER);
             }
-            begun.acquire(ChaincodeHost.THREADS);
+            assertTrue(begun.tryAcquire(ChaincodeHost.THREADS, DEADLINE_SECONDS, TimeUnit.SECONDS));
 
             assertThrows(
                     ExecutionException.class,
@@ -111,7 +115,7 @@ final class ChaincodeHostTest {
 
     @Test
     void nothing_runs_after_closing() throws Exception {
-        ChaincodeHost host = host(transaction -> transaction);
+        ChaincodeHost host = host(AMPLE, transaction -> transaction);
         host.close();
 
         ExecutionException failure = assertThrows(
