@@ -8,14 +8,14 @@ import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
 
 /** Asks the gateway for the token until its relay has brought it. */
-final class GatewayTokenWatch implements TokenWatch {
+public final class GatewayTokenWatch implements TokenWatch {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(5);
     private static final long LOOK_MILLIS = 40;
 
     private final RestClient gateway;
 
-    GatewayTokenWatch(RestClient gateway) {
+    public GatewayTokenWatch(RestClient gateway) {
         this.gateway = gateway;
     }
 

@@ -1,4 +1,4 @@
-package org.digitaltrade.acceptance.gateway;
+package org.digitaltrade.acceptance;
 
 import java.io.IOException;
 import java.net.URI;
@@ -92,6 +92,11 @@ final class RunningGateway implements AutoCloseable {
                 EndorserPolicy.of(profile),
                 List.of(new RestTransport(RestClient.anonymous(address()))),
                 new Outbox(folder.resolve("outbox").resolve(UUID.randomUUID().toString())));
+    }
+
+    /** Asks the peers themselves as that user, for comparing. */
+    Member member(String label) throws IOException {
+        return Member.of(profile, label, folder.resolve("outbox"));
     }
 
     /** Reads as that user. */

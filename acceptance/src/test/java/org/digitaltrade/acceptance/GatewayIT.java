@@ -1,4 +1,4 @@
-package org.digitaltrade.acceptance.gateway;
+package org.digitaltrade.acceptance;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
