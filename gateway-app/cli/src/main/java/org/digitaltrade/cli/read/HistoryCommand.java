@@ -1,5 +1,7 @@
 package org.digitaltrade.cli.read;
 
+import java.util.List;
+import java.util.Map;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.LedgerAccess;
@@ -7,6 +9,8 @@ import org.digitaltrade.cli.Output;
 import org.digitaltrade.cli.PrettyJson;
 import org.digitaltrade.cli.key.ActorWithKey;
 import org.digitaltrade.cli.key.Actors;
+import org.digitaltrade.domain.LedgerEvent;
+import org.digitaltrade.format.EventEnvelope;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue;
 import org.digitaltrade.format.JsonValue.JsonArray;
@@ -26,6 +30,9 @@ public final class HistoryCommand extends DtlCommand {
     @Option(names = "--as", paramLabel = "NAME", description = "Who reads; the auditor User1@BJCAC by default.")
     private @Nullable String actor;
 
+    /** Enough to tell transactions apart; --json has the whole. */
+    private static final int SHOWN_ID_CHARACTERS = 16;
+
     @Option(names = "--data", description = "Show what each event says as well.")
     private boolean data;
 
@@ -44,22 +51,26 @@ public final class HistoryCommand extends DtlCommand {
     }
 
     private void show(Output out, JsonValue value) {
-        if (value instanceof JsonObject event) {
+        if (value instanceof JsonObject entry) {
+            LedgerEvent<?> event = event(entry);
             out.line(
-                    "%s  %-26s %s  block %s  %s…",
-                    text(event, "at"),
-                    text(event, "event"),
-                    text(event, "actor"),
-                    text(event, "block"),
-                    text(event, "transactionId").substring(0, 16));
+                    "%-24s  %-26s %-28s block %-6s %s…",
+                    event.at(),
+                    entry.string("event"),
+                    event.actor(),
+                    entry.string("block"),
+                    entry.string("transactionId").substring(0, SHOWN_ID_CHARACTERS));
             if (data) {
-                event.find("data").ifPresent(said -> out.line("    %s", PrettyJson.of(said, 4)));
+                out.line("    %s", PrettyJson.of(entry.get("data"), 4));
             }
         }
     }
 
-    private static String text(JsonObject event, String name) {
-        JsonValue value = event.get(name);
-        return value instanceof JsonString string ? string.value() : Json.write(value);
+    /** Read with the classes that the ledger writes with: who did it and when stands in different places. */
+    private static LedgerEvent<?> event(JsonObject entry) {
+        JsonObject bare = JsonObject.of(Map.of("event", entry.get("event"), "data", entry.get("data")));
+        JsonObject envelope = JsonObject.of(
+                Map.of("schema", new JsonString(EventEnvelope.SCHEMA), "events", new JsonArray(List.of(bare))));
+        return EventEnvelope.parse(Json.canonical(envelope)).events().get(0);
     }
 }
