@@ -3,14 +3,13 @@ package org.digitaltrade.embedded.store;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 
 /**
  * How many blocks of a channel were acknowledged, in a file of its own beside the engine's. A log that lost its end looks to the
  * engine like one that was being written when the process died; this number tells the two apart. It is written after each commit
- * and never synced: it may lag behind the ledger, but is never ahead of it.
+ * and not synced: after a power failure it may lag behind the ledger, but it is never ahead of it.
  */
 final class AcknowledgedHeight implements AutoCloseable {
     private static final int RECORD_BYTES = 2 * Long.BYTES;
@@ -25,22 +24,31 @@ final class AcknowledgedHeight implements AutoCloseable {
     }
 
     static AcknowledgedHeight open(Path file, boolean create) {
-        if (!create && !Files.exists(file)) {
-            throw damaged(file, "is missing");
+        if (!create && isMissingOrEmpty(file)) {
+            throw damaged(file, "is missing or empty");
         }
         try {
-            return new AcknowledgedHeight(file, new RandomAccessFile(file.toFile(), "rw"));
+            RandomAccessFile open = new RandomAccessFile(file.toFile(), "rw");
+            AcknowledgedHeight height = new AcknowledgedHeight(file, open);
+            if (open.length() == 0) {
+                // Synced once, so that the file has its size: later writes stay within one sector and are whole or not
+                // at all.
+                height.write(0);
+                open.getFD().sync();
+            }
+            return height;
         } catch (IOException e) {
             throw new StoreException(StoreException.Code.STORE_NOT_WRITABLE, file + ": " + e.getMessage(), e);
         }
     }
 
+    private static boolean isMissingOrEmpty(Path file) {
+        return file.toFile().length() == 0;
+    }
+
     /** The number of blocks; 0 while nothing was acknowledged. */
     long read() {
         try {
-            if (open.length() == 0) {
-                return 0;
-            }
             open.seek(0);
             long blocks = open.readLong();
             if (open.readLong() != checksum(blocks)) {
