@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.digitaltrade.wire.block.BlockHeaders;
 import org.hyperledger.fabric.client.ChaincodeEvent;
 import org.hyperledger.fabric.client.CloseableIterator;
+import org.hyperledger.fabric.client.CommitStatusException;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayRuntimeException;
@@ -134,6 +136,26 @@ class EventsIT {
 
         assertTrue(status.isSuccessful());
         assertEquals(submitted.getStatus().getBlockNumber(), status.getBlockNumber());
+    }
+
+    @Test
+    void status_of_an_unknown_transaction_waits_for_the_clients_deadline() {
+        SignedCommitStatusRequest unknown = SignedCommitStatusRequest.newBuilder()
+                .setRequest(CommitStatusRequest.newBuilder()
+                        .setChannelId("trade")
+                        .setTransactionId("00")
+                        .setIdentity(network.identity("BJEIT", "User1").serialized())
+                        .build()
+                        .toByteString())
+                .build();
+
+        CommitStatusException waited = assertThrows(
+                CommitStatusException.class,
+                () -> network.connect("BJEIT", "User1")
+                        .newCommit(unknown.toByteArray())
+                        .getStatus(options -> options.withDeadlineAfter(300, TimeUnit.MILLISECONDS)));
+
+        assertEquals(Code.DEADLINE_EXCEEDED, waited.getStatus().getCode());
     }
 
     private SubmittedTransaction submit(String function, String... arguments) throws Exception {

@@ -1,6 +1,7 @@
 package org.digitaltrade.embedded.endorse;
 
 import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +23,8 @@ public final class EndorserService extends EndorserGrpc.EndorserImplBase {
 
     @Override
     public void processProposal(SignedProposal proposal, StreamObserver<ProposalResponse> client) {
+        // Without a handler an answer to a client that has gone would be an exception here.
+        ((ServerCallStreamObserver<ProposalResponse>) client).setOnCancelHandler(() -> {});
         CompletableFuture<Void> unused = endorser.process(proposal).thenAccept(answer -> reply(answer, client));
     }
 

@@ -67,8 +67,11 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
     public void commitStatus(SignedCommitStatusRequest request, StreamObserver<CommitStatusResponse> client) {
         answer(client, () -> {
             CompletableFuture<TxStatus> status = commitStatuses.status(request);
-            ((ServerCallStreamObserver<CommitStatusResponse>) client).setOnCancelHandler(() -> status.cancel(false));
-            return status.thenApplyAsync(CommitStatuses::response, executor);
+            CompletableFuture<CommitStatusResponse> response =
+                    status.thenApplyAsync(CommitStatuses::response, executor);
+            // A client that has gone is no longer waited for.
+            CompletableFuture<?> unused = response.whenComplete((told, gone) -> status.cancel(false));
+            return response;
         });
     }
 
@@ -88,7 +91,9 @@ public final class GatewayService extends GatewayGrpc.GatewayImplBase {
         } catch (RuntimeException e) {
             result = CompletableFuture.failedFuture(e);
         }
-        CompletableFuture<?> unused = result.whenComplete((response, failure) -> {
+        CompletableFuture<T> answer = result;
+        ((ServerCallStreamObserver<T>) client).setOnCancelHandler(() -> answer.cancel(false));
+        CompletableFuture<?> unused = answer.whenComplete((response, failure) -> {
             if (failure != null) {
                 client.onError(failure(failure));
             } else {
