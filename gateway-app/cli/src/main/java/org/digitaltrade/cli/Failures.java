@@ -86,7 +86,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         members.put("code", new JsonString(known.code()));
         members.put("detail", new JsonString(printable(known.detail())));
         members.put("exitCode", new JsonValue.JsonInteger(known.exitCode().status()));
-        known.cure().ifPresent(cure -> members.put("cure", new JsonString(cure)));
+        known.cure().ifPresent(cure -> members.put("cure", new JsonString(printable(cure))));
         return JsonObject.of(members);
     }
 

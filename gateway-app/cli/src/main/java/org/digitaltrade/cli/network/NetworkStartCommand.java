@@ -2,7 +2,6 @@ package org.digitaltrade.cli.network;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
@@ -50,7 +49,6 @@ public final class NetworkStartCommand extends DtlCommand {
     @Override
     protected ExitCode run(Output out) throws Exception {
         EmbeddedNetwork network = start();
-        CountDownLatch ended = new CountDownLatch(1);
         // An interrupt or a terminate signal ends the program by running this; afterwards nothing else runs.
         Runtime.getRuntime().addShutdownHook(new Thread(network::close, "close-network"));
         out.line("%s", StatusCommand.WHAT_IT_IS);
@@ -58,8 +56,8 @@ public final class NetworkStartCommand extends DtlCommand {
         out.line("connection %s", network.connectionFile());
         out.object(JsonObject.of(
                 Map.of("connection", new JsonString(network.connectionFile().toString()))));
-        ended.await();
-        return ExitCode.OK;
+        // Until it is ended from outside, or can't keep its ledgers any more.
+        throw failure(Code.DATA_UNUSABLE.name(), network.failure().get());
     }
 
     private EmbeddedNetwork start() throws CommandException {
@@ -70,14 +68,13 @@ public final class NetworkStartCommand extends DtlCommand {
             return EmbeddedNetwork.start(ephemeral ? options : options.onFixedPorts());
         } catch (StartException e) {
             throw failure(e.code().name(), e);
-        } catch (StoreException e) {
-            throw failure(e.code().name(), e);
-        } catch (DamagedIdentitiesException e) {
+        } catch (StoreException | DamagedIdentitiesException e) {
             throw failure(Code.DATA_UNUSABLE.name(), e);
         }
     }
 
-    private static CommandException failure(String code, RuntimeException cause) {
+    private static CommandException failure(String stated, RuntimeException cause) {
+        String code = cause instanceof StoreException store ? store.code().name() : stated;
         String message = String.valueOf(cause.getMessage());
         String prefix = code + ": ";
         return new CommandException(

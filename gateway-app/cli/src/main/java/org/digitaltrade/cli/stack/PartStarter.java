@@ -87,9 +87,14 @@ final class PartStarter {
     }
 
     private CommandException ended(Part part) throws IOException {
-        return reported(part)
-                .orElseGet(() -> new CommandException(
-                        ExitCode.NETWORK, Code.INTERNAL_ERROR, "the " + part.name() + " ended while starting"))
+        Optional<CommandException> reported = reported(part);
+        if (reported.isPresent()) {
+            boolean portBusy = reported.get().code().equals(Code.PORT_BUSY.name());
+            return reported.get()
+                    .withCure(portBusy ? "free it, or take others with --ephemeral-ports" : "its log: " + log(part));
+        }
+        return new CommandException(
+                        ExitCode.NETWORK, Code.INTERNAL_ERROR, "the " + part.name() + " ended while starting")
                 .withCure("its log: " + log(part) + lastLines(part));
     }
 
