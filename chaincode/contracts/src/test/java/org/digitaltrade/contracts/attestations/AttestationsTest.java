@@ -99,6 +99,21 @@ final class AttestationsTest {
     }
 
     @Test
+    void a_good_signature_without_a_ground_of_recognition_is_recorded_only_if_the_caller_wants_it() {
+        Samples.adopt(ledger, Samples.listAbroad());
+        Attest unrecognised = withoutAgreement(Samples.partner("rsa-cades.cms", "rsa.crl"));
+
+        refused(
+                "RECOGNITION_NONE: no ground to recognise the certificate's issuer is known",
+                PARTNER_TRADER,
+                unrecognised);
+        assertEquals(
+                AttestationStatus.CHECKED,
+                attested(PARTNER_TRADER, recording(unrecognised, RecordWhen.INDETERMINATE))
+                        .status());
+    }
+
+    @Test
     void another_party_s_signature_is_refused() {
         Attest good = Samples.enterprise("ec-cades.cms", "ec.crl");
 

@@ -96,6 +96,29 @@ final class Samples {
                 List.of(services));
     }
 
+    /** The partner's issuer, on a list of its own country. */
+    static TrustListDocument listAbroad() {
+        TrustListDocument home = list(1, service(granted()));
+        TrustServiceEntry service = new TrustServiceEntry(
+                "rsa-ca",
+                new TrustServiceProvider("Sample CA abroad", "VATDE-000000000", Optional.empty()),
+                ServiceType.CA_PKC,
+                List.of(base64("rsa-ca.cer")),
+                List.of(granted()),
+                Optional.empty());
+        return new TrustListDocument(
+                "DE-TEST",
+                TrustListKind.PEER_COPY,
+                new Country("DE"),
+                home.operator(),
+                "Regulation (EU) No 910/2014",
+                1,
+                home.issuedAt(),
+                home.nextUpdate(),
+                home.sourceSha256(),
+                List.of(service));
+    }
+
     static AgreementTerms terms() {
         return new AgreementTerms(
                 AGREEMENT,

@@ -4,6 +4,7 @@ import org.digitaltrade.domain.attestations.AlgorithmPolicy;
 import org.digitaltrade.domain.attestations.VerdictCode;
 import org.digitaltrade.domain.attestations.VerifyResult;
 import org.digitaltrade.signatures.crypto.Bc;
+import org.digitaltrade.signatures.trust.GuardedTrust;
 import org.digitaltrade.signatures.trust.TrustUnavailableException;
 import org.digitaltrade.signatures.trust.TrustView;
 
@@ -24,7 +25,7 @@ public final class AttestationVerifier {
      * @param policy in force at the reference time
      */
     public static VerifyResult verify(VerifyRequest request, TrustView trust, AlgorithmPolicy policy) {
-        Verification verification = new Verification(request, trust, policy);
+        Verification verification = new Verification(request, new GuardedTrust(trust), policy);
         try {
             return verification.run();
         } catch (TrustUnavailableException e) {

@@ -46,7 +46,7 @@ public final class AnchorSource {
 
     private List<Anchor> named(String subject) {
         TreeMap<ParsedCertificate, Names> found = new TreeMap<>();
-        for (ListedService listed : servicesNamed(subject)) {
+        for (ListedService listed : trust.servicesNamed(subject)) {
             if (wanted.test(listed.service().type())) {
                 for (String base64 : listed.service().certificates()) {
                     parse(base64, subject)
@@ -66,14 +66,6 @@ public final class AnchorSource {
         return found.entrySet().stream()
                 .map(entry -> new Anchor(entry.getKey(), entry.getValue().services, entry.getValue().agreement))
                 .toList();
-    }
-
-    private List<ListedService> servicesNamed(String subject) {
-        try {
-            return trust.servicesNamed(subject);
-        } catch (RuntimeException e) {
-            throw new TrustUnavailableException(e);
-        }
     }
 
     /** What was adopted has been read once already; a certificate that can't be read now is no anchor. */
