@@ -27,6 +27,8 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
  * anchor, and that the signer's certificate is one for signing documents.
  */
 public final class PathCheck {
+    private static final String NAME_CONSTRAINTS = "2.5.29.30";
+
     private final LeafPurpose purpose;
 
     public PathCheck(LeafPurpose purpose) {
@@ -83,7 +85,8 @@ public final class PathCheck {
         boolean acceptable = anchor.isCa()
                 && anchor.allowsAnyOf(KeyUsage.keyCertSign)
                 && allowsLength(anchor, path.certificates().size() - 1)
-                && anchor.criticalNotUnderstood().isEmpty();
+                && anchor.criticalNotUnderstood().isEmpty()
+                && path.anchor().certificate().extensionValue(NAME_CONSTRAINTS).isEmpty();
         if (!acceptable) {
             throw CheckFailedException.of(VerdictCode.ANCHOR_NOT_ACCEPTABLE)
                     .with("path.anchorSha256", path.anchor().certificate().sha256());

@@ -23,6 +23,7 @@ import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSAPublicKey;
+import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.style.BCStyle;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
@@ -150,15 +151,12 @@ final class PathTest {
 
     @Test
     void name_constraints_bind_those_below() {
-        GeneralSubtree elsewhere = new GeneralSubtree(new GeneralName(new org.bouncycastle.asn1.x500.X500Name("C=DE")));
+        authority(PATH_NOT_VALID, authority().with(Extension.nameConstraints, true, elsewhere()));
+    }
 
-        authority(
-                PATH_NOT_VALID,
-                authority()
-                        .with(
-                                Extension.nameConstraints,
-                                true,
-                                new NameConstraints(new GeneralSubtree[] {elsewhere}, null)));
+    private static NameConstraints elsewhere() {
+        GeneralSubtree germany = new GeneralSubtree(new GeneralName(new X500Name("C=DE")));
+        return new NameConstraints(new GeneralSubtree[] {germany}, null);
     }
 
     @Test
@@ -168,6 +166,7 @@ final class PathTest {
             CertificateSpec.authority(SUITE, "Test Root").constraints(new BasicConstraints(0)),
             CertificateSpec.authority(SUITE, "Test Root").usage(KeyUsage.cRLSign),
             CertificateSpec.authority(SUITE, "Test Root").with(UNKNOWN, true, new DEROctetString(new byte[1])),
+            CertificateSpec.authority(SUITE, "Test Root").with(Extension.nameConstraints, false, elsewhere()),
         };
         for (CertificateSpec spec : bad) {
             scene(ANCHOR_NOT_ACCEPTABLE, SCENE.withRoot(spec.selfSigned()));
