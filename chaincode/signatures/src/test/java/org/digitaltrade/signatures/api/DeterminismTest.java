@@ -2,6 +2,7 @@ package org.digitaltrade.signatures.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.Security;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class DeterminismTest {
         // Two intermediates of the same name and key, which a builder could choose between at random.
         Issued renewed = CertificateSpec.authority(suite, "Test Issuing CA")
                 .valid("2025-06-01T00:00:00Z", "2029-01-01T00:00:00Z")
-                .serial(java.math.BigInteger.TWO)
+                .serial(BigInteger.TWO)
                 .issuedBy(scene.root());
         Issued unrelated = CertificateSpec.authority(suite, "Unrelated CA").selfSigned();
         Issued[] certificates = {scene.authority(), renewed, unrelated, scene.root()};

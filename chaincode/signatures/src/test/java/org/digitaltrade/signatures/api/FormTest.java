@@ -26,6 +26,8 @@ import static org.digitaltrade.domain.attestations.VerdictCode.TRAILING_BYTES;
 import static org.digitaltrade.signatures.samples.CmsSpec.attribute;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -114,8 +116,7 @@ final class FormTest {
         verdict(CONTENT_EMBEDDED, good().content(Scene.DOCUMENT).der());
         verdict(
                 CONTENT_EMBEDDED,
-                good().content("EVIL".getBytes(java.nio.charset.StandardCharsets.US_ASCII))
-                        .der());
+                good().content("EVIL".getBytes(StandardCharsets.US_ASCII)).der());
     }
 
     @Test
@@ -253,9 +254,8 @@ final class FormTest {
 
     @Test
     void a_malformed_certificate_in_the_signature_is_refused() {
-        Issued version1 = Scene.signerSpec(Suite.P256_SHA256)
-                .serial(java.math.BigInteger.ZERO)
-                .issuedBy(SCENE.authority());
+        Issued version1 =
+                Scene.signerSpec(Suite.P256_SHA256).serial(BigInteger.ZERO).issuedBy(SCENE.authority());
 
         verdict(CERTIFICATE_MALFORMED, good().certificate(version1).der());
     }
@@ -266,7 +266,7 @@ final class FormTest {
         Arrays.setAll(
                 many,
                 i -> Scene.signerSpec(Suite.P256_SHA256)
-                        .serial(java.math.BigInteger.valueOf(100 + i))
+                        .serial(BigInteger.valueOf(100 + i))
                         .issuedBy(SCENE.authority()));
 
         verdict(SIGNATURE_LIMIT_EXCEEDED, good().certificate(many).der());

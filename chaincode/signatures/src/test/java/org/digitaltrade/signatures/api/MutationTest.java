@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * system property, sets how many are tried.
  */
 final class MutationTest {
-    private static final int MUTATIONS = Integer.getInteger("mutations", 600);
+    private static final int MUTATIONS = Integer.getInteger("mutations", 200);
     private static final long SEED = 20261124;
 
     @ParameterizedTest

@@ -15,10 +15,12 @@ import static org.digitaltrade.domain.attestations.VerdictCode.SIGNER_NOT_PARTY;
 import static org.digitaltrade.domain.attestations.VerdictCode.SIGNER_NOT_YET_VALID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERNull;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -214,10 +216,9 @@ final class PathTest {
         BigInteger modulus = BigInteger.ONE.shiftLeft(bits - 1).setBit(0);
         try {
             return new SubjectPublicKeyInfo(
-                    new AlgorithmIdentifier(
-                            PKCSObjectIdentifiers.rsaEncryption, org.bouncycastle.asn1.DERNull.INSTANCE),
+                    new AlgorithmIdentifier(PKCSObjectIdentifiers.rsaEncryption, DERNull.INSTANCE),
                     new RSAPublicKey(modulus, exponent));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }

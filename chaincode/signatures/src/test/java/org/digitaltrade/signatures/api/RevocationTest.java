@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Collections;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERIA5String;
 import org.bouncycastle.asn1.x509.CRLReason;
@@ -152,7 +153,7 @@ final class RevocationTest {
                 List.of(
                         OF_ROOT,
                         late.with(
-                                        new org.bouncycastle.asn1.ASN1ObjectIdentifier("2.5.29.60"),
+                                        new ASN1ObjectIdentifier("2.5.29.60"),
                                         false,
                                         new DERGeneralizedTime("20200101000000Z"))
                                 .der()));

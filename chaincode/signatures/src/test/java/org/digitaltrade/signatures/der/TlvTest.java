@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ final class TlvTest {
     @Test
     void a_string_in_segments_is_put_together() throws MalformedDerException {
         assertArrayEquals(
-                "abc".getBytes(java.nio.charset.StandardCharsets.US_ASCII),
+                "abc".getBytes(StandardCharsets.US_ASCII),
                 read("2480" + "040161" + "2405" + "040162" + "0400" + "040163" + "0000")
                         .octets());
     }

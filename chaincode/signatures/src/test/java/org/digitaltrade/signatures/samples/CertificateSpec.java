@@ -2,6 +2,7 @@ package org.digitaltrade.signatures.samples;
 
 import java.math.BigInteger;
 import java.security.KeyPair;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -197,7 +198,7 @@ public final class CertificateSpec {
             for (Added one : added) {
                 builder.addExtension(one.oid, one.critical, one.value);
             }
-        } catch (java.security.NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.BEROctetString;
 import org.bouncycastle.asn1.BERSequence;
 import org.bouncycastle.asn1.BERTaggedObject;
@@ -257,7 +258,7 @@ public final class CmsSpec {
         ASN1EncodableVector vector = new ASN1EncodableVector();
         for (byte[] element : elements) {
             try {
-                vector.add(org.bouncycastle.asn1.ASN1Primitive.fromByteArray(element));
+                vector.add(ASN1Primitive.fromByteArray(element));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

@@ -1,5 +1,6 @@
 package org.digitaltrade.signatures.samples;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.KeyPair;
 import org.bouncycastle.asn1.x509.Certificate;
@@ -12,7 +13,7 @@ public record Issued(Suite suite, KeyPair keys, X509CertificateHolder holder) {
     public byte[] der() {
         try {
             return holder.getEncoded();
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
