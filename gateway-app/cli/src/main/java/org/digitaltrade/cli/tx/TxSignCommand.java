@@ -32,6 +32,10 @@ public final class TxSignCommand extends DtlCommand {
     protected ExitCode run(Output out) throws Exception {
         TransactionDraft draft = TransactionDraft.read(file);
         ActorWithKey signer = Actors.in(home()).find(actor);
+        if (!signer.identity().creator().equals(draft.identity().creator())) {
+            throw new CommandException(
+                    ExitCode.USAGE, Code.NOT_AUTHORISED, "the draft was built for another identity than " + actor);
+        }
         TransactionDraft signed = switch (draft.stage()) {
             case SIGN_PROPOSAL ->
                 draft.withProposalSignature(
