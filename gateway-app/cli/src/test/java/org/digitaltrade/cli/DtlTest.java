@@ -25,8 +25,12 @@ class DtlTest {
     @Test
     void reading_without_a_network_says_what_to_start() {
         CommandRun run = CommandRun.in(home, "show", "CT-HD-2026-0123456789ab");
-        assertEquals(new CommandRun(2, "", run.err()), run);
-        assertTrue(run.err().startsWith("error: NOT_FOUND: "), run.err());
+        String said = String.join(
+                System.lineSeparator(),
+                "error: NETWORK_UNREACHABLE: no network runs from " + home,
+                "       start it with dtl up",
+                "");
+        assertEquals(new CommandRun(4, "", said), run);
     }
 
     @Test

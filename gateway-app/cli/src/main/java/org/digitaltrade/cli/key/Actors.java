@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
+import org.digitaltrade.cli.LedgerAccess;
 import org.digitaltrade.client.ConnectionProfile;
 import org.digitaltrade.client.LedgerIdentity;
 import org.digitaltrade.client.TransactionSigner;
@@ -38,7 +39,8 @@ public final class Actors {
     /**
      * The actor of that label: {@code NAME@ORGANISATION} for a user of the network, else the name of an own key.
      *
-     * @throws CommandException NOT_FOUND naming who there is
+     * @throws CommandException NOT_FOUND naming who there is, or NETWORK_UNREACHABLE when the network that has the user is
+     *     not up
      */
     public ActorWithKey find(String label) throws IOException, CommandException {
         Optional<ActorWithKey> actor = label.contains("@") ? networkUser(label) : ownKey(label);
@@ -49,12 +51,8 @@ public final class Actors {
         return actor.get();
     }
 
-    private Optional<ActorWithKey> networkUser(String label) throws IOException {
-        if (!Files.exists(home.connection())) {
-            return Optional.empty();
-        }
-        Optional<ConnectionProfile.User> user =
-                ConnectionProfile.read(home.connection()).user(label);
+    private Optional<ActorWithKey> networkUser(String label) throws IOException, CommandException {
+        Optional<ConnectionProfile.User> user = new LedgerAccess(home).profile().user(label);
         return user.isPresent()
                 ? Optional.of(read(
                         label,

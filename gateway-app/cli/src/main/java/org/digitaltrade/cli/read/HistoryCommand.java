@@ -38,11 +38,10 @@ public final class HistoryCommand extends DtlCommand {
 
     @Override
     protected ExitCode run(Output out) throws Exception {
+        String path = RecordAddress.parse(id).path() + "/history";
         Actors actors = Actors.in(home());
         ActorWithKey reader = actor == null ? actors.reader() : actors.find(actor);
-        JsonObject history = new LedgerAccess(home())
-                .gateway(reader)
-                .get(RecordAddress.parse(id).path() + "/history", ShowCommand.LIMIT);
+        JsonObject history = new LedgerAccess(home()).gateway(reader).get(path, ShowCommand.LIMIT);
         if (history.get("events") instanceof JsonArray events) {
             events.elements().forEach(event -> show(out, event));
         }

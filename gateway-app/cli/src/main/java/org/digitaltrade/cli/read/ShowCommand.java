@@ -27,11 +27,10 @@ public final class ShowCommand extends DtlCommand {
 
     @Override
     protected ExitCode run(Output out) throws Exception {
+        String path = RecordAddress.parse(id).path();
         Actors actors = Actors.in(home());
         ActorWithKey reader = actor == null ? actors.reader() : actors.find(actor);
-        JsonObject view = new LedgerAccess(home())
-                .gateway(reader)
-                .get(RecordAddress.parse(id).path(), LIMIT);
+        JsonObject view = new LedgerAccess(home()).gateway(reader).get(path, LIMIT);
         out.line("%s", PrettyJson.of(view, 0));
         out.object(view);
         return ExitCode.OK;
