@@ -1,14 +1,21 @@
 package org.digitaltrade.format;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.List;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.transfers.rules.FlowInput;
 import org.digitaltrade.domain.transfers.rules.RuleSet;
+import org.digitaltrade.domain.transfers.whatif.YearFlow;
+import org.digitaltrade.domain.transfers.whatif.YearReplay;
+import org.digitaltrade.domain.transfers.whatif.YearReport;
 
 /**
  * Rules as files: the rule sets that come with the program, ready to be proposed on a ledger or asked
@@ -30,12 +37,58 @@ public final class RuleFiles {
     }
 
     /**
-     * Reads a flow's facts from a file, where an absent {@code evidenceHash} may be written as null.
+     * Reads a flow's facts from a file, where an absent {@code evidenceHash} is written as null: each fact is asked for, so
+     * that none is forgotten.
      *
      * @throws RejectedException MALFORMED, TOO_LARGE or COUNT_OUT_OF_RANGE
      */
     public static FlowInput flow(byte[] utf8) {
-        return Records.fromJson(FlowInput.class, Json.parseWithoutNulls(utf8));
+        JsonValue facts = Json.parseWithoutNulls(utf8);
+        // The one member that may be null; no value of the others can contain its name.
+        if (!new String(utf8, StandardCharsets.UTF_8).contains("\"evidenceHash\"")) {
+            throw new RejectedException(Code.MALFORMED, "/evidenceHash: missing; null if there is none");
+        }
+        return Records.fromJson(FlowInput.class, facts);
+    }
+
+    /**
+     * Reads flows of a year, one JSON object a line, empty lines skipped.
+     *
+     * @throws RejectedException MALFORMED or COUNT_OUT_OF_RANGE, with the number of the line; TOO_LARGE if there are more
+     *     than a report takes
+     */
+    public static List<YearFlow> year(BufferedReader lines) throws IOException {
+        List<YearFlow> flows = new ArrayList<>();
+        int number = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            if (line.isBlank()) {
+                continue;
+            }
+            if (flows.size() == YearReplay.MAX_FLOWS) {
+                throw new RejectedException(Code.TOO_LARGE, "a year has at most " + YearReplay.MAX_FLOWS + " flows");
+            }
+            try {
+                flows.add(Records.fromJson(
+                        YearFlow.class, Json.parseWithoutNulls(line.getBytes(StandardCharsets.UTF_8))));
+            } catch (RejectedException e) {
+                throw new RejectedException(
+                        e.rejection().code(),
+                        "line " + number + ": " + e.rejection().detail());
+            }
+        }
+        return flows;
+    }
+
+    /** How a year would fall under each of several rule sets, with everything hashed that it depends on. */
+    public static YearReport report(List<YearFlow> flows, RuleSet base, List<RuleSet> versions) {
+        YearReplay replay = new YearReplay(flows, base);
+        MessageDigest digest = Digests.newSha256();
+        for (YearFlow flow : replay.inTime()) {
+            digest.update(Records.canonical(flow));
+            digest.update((byte) '\n');
+        }
+        return replay.report(versions, RuleFiles::hash, Hash.of(digest.digest()));
     }
 
     /** SHA-256 of the canonical bytes: what an authority adopts, and what is stored as the hash of a decision's inputs. */

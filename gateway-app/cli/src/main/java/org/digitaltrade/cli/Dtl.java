@@ -4,12 +4,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.digitaltrade.cli.attest.AttestCommand;
 import org.digitaltrade.cli.demo.DemoCommand;
+import org.digitaltrade.cli.id.IdCommand;
 import org.digitaltrade.cli.key.KeyCommand;
 import org.digitaltrade.cli.network.NetworkCommand;
 import org.digitaltrade.cli.proof.ProofCommand;
 import org.digitaltrade.cli.proof.VerifyCommand;
 import org.digitaltrade.cli.read.HistoryCommand;
 import org.digitaltrade.cli.read.ShowCommand;
+import org.digitaltrade.cli.rules.RulesCommand;
 import org.digitaltrade.cli.stack.DoctorCommand;
 import org.digitaltrade.cli.stack.DownCommand;
 import org.digitaltrade.cli.stack.LogsCommand;
@@ -37,6 +39,8 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             TxCommand.class,
             AttestCommand.class,
+            RulesCommand.class,
+            IdCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
             ProofCommand.class,

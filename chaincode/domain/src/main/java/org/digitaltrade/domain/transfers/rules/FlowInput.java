@@ -48,6 +48,26 @@ public record FlowInput(
         requirePersons("cumSPI", cumSPI);
     }
 
+    /** The same facts with other numbers of persons; what exceeds the limit stays at it, beyond every threshold. */
+    public FlowInput withPersons(long pi, long spi) {
+        return new FlowInput(
+                transferMode,
+                origin,
+                grade,
+                importantBasis,
+                ciio,
+                hasPI,
+                spiClasses,
+                exemptionClaim,
+                evidenceHash,
+                nl,
+                (int) Math.min(pi, MAX_PERSONS),
+                (int) Math.min(spi, MAX_PERSONS),
+                recipientListed,
+                foreignEnforcementRequest,
+                secret);
+    }
+
     /** Whether the data counts as important: what only its handler calls important does not. */
     public boolean isImportant() {
         return grade == DataGrade.IMPORTANT && importantBasis != ImportantBasis.SELF_IDENTIFIED;

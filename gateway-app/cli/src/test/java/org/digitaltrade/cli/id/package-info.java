@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrade.cli.id;
+
+import org.jspecify.annotations.NullMarked;

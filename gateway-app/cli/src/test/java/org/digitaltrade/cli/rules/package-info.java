@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrade.cli.rules;
+
+import org.jspecify.annotations.NullMarked;
