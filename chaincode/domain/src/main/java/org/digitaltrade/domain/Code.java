@@ -223,6 +223,12 @@ public enum Code {
     // Starting
     /** The TCP port is taken by another program. */
     PORT_BUSY,
+    /** What is to be started runs already, and in another way than asked for. */
+    ALREADY_RUNNING,
+    /** Something can't be undone, and it was not said that it is meant. */
+    CONFIRMATION_MISSING,
+    /** No key of a certification authority lies here, so no certificate can be issued here. */
+    AUTHORITY_MISSING,
     /** Another process uses the data folder. */
     DATA_LOCKED,
     /** No space is left where data is kept. */

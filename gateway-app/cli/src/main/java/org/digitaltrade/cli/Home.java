@@ -50,6 +50,11 @@ public record Home(Path root) {
         return root.resolve("logs");
     }
 
+    /** What running programs need for a while; of no use once they have ended. */
+    public Path scratch() {
+        return root.resolve("tmp");
+    }
+
     /** Files of the last demonstration. */
     public Path demo() {
         return root.resolve("demo");

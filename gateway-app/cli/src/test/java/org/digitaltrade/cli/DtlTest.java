@@ -37,7 +37,7 @@ class DtlTest {
     void a_failure_for_a_program_is_one_json_object_with_its_code() {
         CommandRun run = CommandRun.in(home, "reset", "--json");
         assertEquals(ExitCode.USAGE.status(), run.exitCode());
-        assertEquals("MALFORMED", run.failure().string("code"));
+        assertEquals("CONFIRMATION_MISSING", run.failure().string("code"));
     }
 
     @Test

@@ -60,12 +60,17 @@ public final class DirectTransport implements Transport {
         return "peer of " + peer.mspId();
     }
 
+    /** Names it with the place where it is looked for. */
+    public String address() {
+        return name() + " at " + peer.endpoint();
+    }
+
     @Override
     public byte[] endorse(byte[] proposed, byte[] signature) throws LedgerException {
         try {
             return gateway.newSignedProposal(proposed, signature).endorse().getBytes();
         } catch (EndorseException e) {
-            throw FabricFailures.at(Stage.ENDORSE, e);
+            throw FabricFailures.at(Stage.ENDORSE, e, address());
         }
     }
 
@@ -78,7 +83,7 @@ public final class DirectTransport implements Transport {
         try {
             return gateway.newSignedProposal(proposed, signature).evaluate();
         } catch (GatewayException e) {
-            throw FabricFailures.at(Stage.ENDORSE, e);
+            throw FabricFailures.at(Stage.ENDORSE, e, address());
         }
     }
 
@@ -88,7 +93,7 @@ public final class DirectTransport implements Transport {
             gateway.newSignedTransaction(prepared, signature).submitAsync();
             return Optional.empty();
         } catch (SubmitException e) {
-            throw FabricFailures.at(Stage.SUBMIT, e);
+            throw FabricFailures.at(Stage.SUBMIT, e, address());
         }
     }
 
@@ -108,7 +113,7 @@ public final class DirectTransport implements Transport {
             if (e.getStatus().getCode() == Status.Code.DEADLINE_EXCEEDED) {
                 return Optional.empty();
             }
-            throw FabricFailures.at(Stage.COMMIT, e);
+            throw FabricFailures.at(Stage.COMMIT, e, address());
         }
     }
 

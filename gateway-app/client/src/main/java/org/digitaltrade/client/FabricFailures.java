@@ -80,11 +80,28 @@ public final class FabricFailures {
 
     private FabricFailures() {}
 
-    /** What a call of the gateway API failed with. */
-    public static LedgerException at(Stage stage, GatewayException cause) {
+    /**
+     * What a call of the gateway API failed with.
+     *
+     * @param asked who was called, for example {@code peer of ZHD at localhost:7061}
+     */
+    public static LedgerException at(Stage stage, GatewayException cause, String asked) {
         Status status = cause.getStatus();
         String description = Optional.ofNullable(status.getDescription()).orElse("");
-        return new LedgerException(of(stage, status.getCode(), description, cause.getDetails()), cause);
+        LedgerFailure failure = of(stage, status.getCode(), description, cause.getDetails());
+        return new LedgerException(
+                failure.code().equals(Code.NETWORK_UNREACHABLE.name()) ? naming(asked, failure) : failure, cause);
+    }
+
+    /** What the transport reports of a lost connection names neither whom it was to nor what helps. */
+    private static LedgerFailure naming(String asked, LedgerFailure failure) {
+        String reason = failure.detail().isEmpty() ? "" : " (" + failure.detail() + ")";
+        return new LedgerFailure(
+                failure.code(),
+                failure.stage(),
+                "the " + asked + " can't be reached" + reason,
+                failure.retry(),
+                failure.organisations());
     }
 
     /** The same from the parts of the error. */

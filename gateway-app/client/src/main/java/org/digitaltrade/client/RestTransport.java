@@ -60,7 +60,7 @@ public final class RestTransport implements Transport {
     public Optional<CommitStatus> status(String channel, String transactionId, Duration wait) throws LedgerException {
         long deadline = System.nanoTime() + wait.toNanos();
         for (int attempt = 0; ; attempt++) {
-            Optional<CommitStatus> status = ask(transactionId);
+            Optional<CommitStatus> status = ask(channel, transactionId);
             if (status.isPresent() || System.nanoTime() >= deadline || !pause.before(attempt)) {
                 return status;
             }
@@ -72,16 +72,21 @@ public final class RestTransport implements Transport {
         // The HTTP client has no connection that outlives its last use.
     }
 
-    private Optional<CommitStatus> ask(String transactionId) throws LedgerException {
+    private Optional<CommitStatus> ask(String channel, String transactionId) throws LedgerException {
         try {
             JsonObject answer = gateway.get("/v1/transactions/" + transactionId, ANSWER_LIMIT);
-            return read(Stage.COMMIT, () -> status(answer));
+            return read(Stage.COMMIT, () -> isOn(channel, answer) ? status(answer) : Optional.empty());
         } catch (LedgerException e) {
             if (e.failure().code().equals(Code.NOT_FOUND.name())) {
                 return Optional.empty();
             }
             throw e;
         }
+    }
+
+    /** A gateway knows transactions by their id alone; while it has seen none, it doesn't know the channel either. */
+    private static boolean isOn(String channel, JsonObject answer) {
+        return answer.find("channel").isEmpty() || answer.string("channel").equals(channel);
     }
 
     /** Empty while the gateway hasn't seen its block. */

@@ -85,6 +85,16 @@ class RestTransportTest {
     }
 
     @Test
+    void a_transaction_of_another_channel_is_not_on_this_one() throws LedgerException {
+        answers.add(new Answer(200, "{\"status\":\"COMMITTED\",\"channel\":\"trade\",\"block\":\"9\"}"));
+        assertEquals(Optional.empty(), transport.status("approval", ID, Duration.ZERO));
+        answers.add(new Answer(200, "{\"status\":\"COMMITTED\",\"channel\":\"trade\",\"block\":\"9\"}"));
+        assertEquals(
+                Optional.of(new CommitStatus(9, Optional.empty(), Optional.empty())),
+                transport.status("trade", ID, Duration.ZERO));
+    }
+
+    @Test
     void a_refusal_keeps_the_code_of_the_ledger() {
         answers.add(new Answer(
                 403,

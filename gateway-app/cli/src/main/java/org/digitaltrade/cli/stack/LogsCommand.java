@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dtl logs}. */
-@Command(name = "logs", description = "Show the end of a program's log.")
+@Command(name = "logs", description = "Show the end of a program's log; the last starts' are kept beside it.")
 public final class LogsCommand extends DtlCommand {
     @Parameters(index = "0", paramLabel = "PART", description = "network or gateway.")
     private String part = "";
@@ -36,7 +36,7 @@ public final class LogsCommand extends DtlCommand {
                     .withCure("the parts are network and gateway");
         }
         Path log = home().logs().resolve(part + ".log");
-        List<String> tail = LogTail.lines(log, lines);
+        List<String> tail = new LogFiles(log).lines(lines);
         tail.forEach(line -> out.line("%s", line));
         JsonArray array = new JsonArray(
                 tail.stream().<JsonValue>map(LogsCommand::printable).toList());

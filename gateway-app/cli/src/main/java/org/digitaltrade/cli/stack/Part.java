@@ -10,10 +10,11 @@ import java.util.List;
  * @param name in messages, process files and logs
  * @param title what its start is called for a person
  * @param command program and arguments
+ * @param scratch its temporary files, emptied before it is started
  * @param ready the file that appears once it answers, removed before it is started
  * @param limit how long its start may take
  */
-record Part(String name, String title, List<String> command, Path ready, Duration limit) {
+record Part(String name, String title, List<String> command, Path scratch, Path ready, Duration limit) {
     static final String NETWORK = "network";
     static final String GATEWAY = "gateway";
 }

@@ -54,6 +54,7 @@ final class PartStarter {
 
     private ProcessHandle start(Part part) throws IOException {
         Files.createDirectories(logs);
+        ScratchFolder.empty(part.scratch());
         Files.deleteIfExists(part.ready());
         List<String> command = new ArrayList<>();
         if (Files.isExecutable(SETSID)) {
@@ -63,7 +64,8 @@ final class PartStarter {
         Process process = new ProcessBuilder(command)
                 .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.to(log(part).toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.to(
+                        new LogFiles(log(part)).next().toFile()))
                 .start();
         processes.record(StartedProcess.of(part.name(), process.toHandle()));
         return process.toHandle();
@@ -72,7 +74,7 @@ final class PartStarter {
     private void await(Part part, ProcessHandle process) throws IOException, CommandException, InterruptedException {
         long deadline = System.nanoTime() + part.limit().toNanos();
         while (!Files.exists(part.ready())) {
-            if (!process.isAlive()) {
+            if (!Liveness.isAlive(process)) {
                 progress.failed();
                 processes.forget(part.name());
                 throw ended(part);

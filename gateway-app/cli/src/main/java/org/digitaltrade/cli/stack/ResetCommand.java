@@ -1,14 +1,10 @@
 package org.digitaltrade.cli.stack;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
@@ -36,14 +32,15 @@ public final class ResetCommand extends DtlCommand {
     @Override
     protected ExitCode run(Output out) throws Exception {
         if (!yes) {
-            throw new CommandException(ExitCode.USAGE, Code.MALFORMED, "reset deletes the ledger in " + home().root())
+            throw new CommandException(
+                            ExitCode.USAGE, Code.CONFIRMATION_MISSING, "reset deletes the ledger in " + home().root())
                     .withCure("say so: dtl reset --yes");
         }
         new Stack(home(), Installation.current(), progress()).down();
         List<JsonValue> deleted = new ArrayList<>();
         for (Path path : parts(home())) {
             if (Files.exists(path)) {
-                delete(path);
+                ScratchFolder.delete(path);
                 deleted.add(new JsonString(path.toString()));
                 out.line("deleted %s", path);
             }
@@ -54,22 +51,13 @@ public final class ResetCommand extends DtlCommand {
 
     private static List<Path> parts(Home home) {
         return List.of(
-                home.network(), home.gateway(), home.outbox(), home.demo(), home.run(), home.logs(), home.trust());
-    }
-
-    private static void delete(Path path) throws IOException {
-        try (Stream<Path> tree = Files.walk(path)) {
-            tree.sorted(Comparator.reverseOrder()).forEach(ResetCommand::deleteOne);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
-    }
-
-    private static void deleteOne(Path path) {
-        try {
-            Files.delete(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                home.network(),
+                home.gateway(),
+                home.outbox(),
+                home.demo(),
+                home.run(),
+                home.logs(),
+                home.scratch(),
+                home.trust());
     }
 }

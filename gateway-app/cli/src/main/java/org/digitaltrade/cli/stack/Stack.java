@@ -1,16 +1,15 @@
 package org.digitaltrade.cli.stack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
+import org.digitaltrade.cli.LedgerAccess;
 import org.digitaltrade.cli.Progress;
 import org.digitaltrade.domain.Code;
 
@@ -21,6 +20,7 @@ public final class Stack {
     private static final Duration STOP_LIMIT = Duration.ofSeconds(15);
 
     private static final String SERVER = "org.digitaltrade.server.GatewayApplication";
+    private static final String SCRATCH = "java.io.tmpdir";
     private static final String ORGANISATIONS = "BJCAC,BJCOM,BJEIT,ZHD,ZCY,ZDX,PARTNER";
 
     private final Home home;
@@ -44,6 +44,7 @@ public final class Stack {
     public void up(Ports ports) throws IOException, CommandException, InterruptedException {
         requireBuilt();
         processes.alone(() -> {
+            requirePort(ports);
             PartStarter starter = new PartStarter(processes, home.logs(), progress);
             boolean started = starter.ensure(network(ports));
             if (started) {
@@ -68,6 +69,23 @@ public final class Stack {
         return processes.find(part).filter(process -> process.handle().isPresent());
     }
 
+    /** A gateway that runs keeps its port, and whoever asked for another must not take it for granted. */
+    private void requirePort(Ports ports) throws IOException, CommandException {
+        if (ports.chosen().isEmpty()
+                || running(Part.GATEWAY).isEmpty()
+                || running(Part.NETWORK).isEmpty()) {
+            return;
+        }
+        Optional<URI> address = new LedgerAccess(home).gatewayAddress();
+        if (address.isPresent() && address.get().getPort() != ports.gateway()) {
+            throw new CommandException(
+                            ExitCode.USAGE,
+                            Code.ALREADY_RUNNING,
+                            "the gateway runs already, on port " + address.get().getPort())
+                    .withCure("dtl down, then dtl up --port " + ports.gateway());
+        }
+    }
+
     private boolean stop(String part) throws IOException, CommandException, InterruptedException {
         Optional<ProcessHandle> process = processes.running(part);
         if (process.isPresent()) {
@@ -82,24 +100,13 @@ public final class Stack {
 
     private static void end(String part, ProcessHandle process) throws CommandException, InterruptedException {
         process.destroy();
-        if (ends(process)) {
+        if (Liveness.ends(process, STOP_LIMIT)) {
             return;
         }
         process.destroyForcibly();
-        if (!ends(process)) {
+        if (!Liveness.ends(process, STOP_LIMIT)) {
             throw new CommandException(
                     ExitCode.TIMEOUT, Code.PENDING, "the " + part + " (process " + process.pid() + ") does not end");
-        }
-    }
-
-    private static boolean ends(ProcessHandle process) throws InterruptedException {
-        try {
-            process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-            return true;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("waiting for a process can't fail", e);
         }
     }
 
@@ -113,7 +120,9 @@ public final class Stack {
     }
 
     private Part network(Ports ports) {
-        JavaCommand command = JavaCommand.of(512).property("dtl.installation", installation.root());
+        JavaCommand command = JavaCommand.of(512)
+                .property("dtl.installation", installation.root())
+                .property(SCRATCH, scratch(Part.NETWORK));
         String[] arguments = ports.ephemeral()
                 ? new String[] {"network", "start", "--data", home.network().toString(), "--ephemeral-ports"}
                 : new String[] {"network", "start", "--data", home.network().toString()};
@@ -121,6 +130,7 @@ public final class Stack {
                 Part.NETWORK,
                 "embedded network",
                 command.run(installation.commandLine(), "org.digitaltrade.cli.Dtl", arguments),
+                scratch(Part.NETWORK),
                 home.connection(),
                 START_LIMIT);
     }
@@ -130,6 +140,7 @@ public final class Stack {
                 Part.GATEWAY,
                 "gateway",
                 JavaCommand.of(384)
+                        .property(SCRATCH, scratch(Part.GATEWAY))
                         .run(
                                 installation.server(),
                                 SERVER,
@@ -137,7 +148,12 @@ public final class Stack {
                                 "--dtl.data=" + home.gateway(),
                                 "--dtl.organisations=" + ORGANISATIONS,
                                 "--server.port=" + ports.gateway()),
+                scratch(Part.GATEWAY),
                 home.gatewayAddress(),
                 START_LIMIT);
+    }
+
+    private Path scratch(String part) {
+        return home.scratch().resolve(part);
     }
 }

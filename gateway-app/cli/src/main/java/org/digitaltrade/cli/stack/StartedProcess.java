@@ -19,7 +19,7 @@ public record StartedProcess(String name, long pid, Instant startedAt) {
     /** The running process, if it is still this one. */
     Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
+                .filter(Liveness::isAlive)
                 .filter(process -> startOf(process).equals(startedAt));
     }
 

@@ -1,19 +1,23 @@
 package org.digitaltrade.cli.stack;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
+import org.digitaltrade.cli.LedgerAccess;
 import org.digitaltrade.cli.Output;
 import org.digitaltrade.client.ConnectionProfile;
-import org.digitaltrade.format.Json;
+import org.digitaltrade.client.LedgerException;
+import org.digitaltrade.client.RefusedToSignException;
+import org.digitaltrade.client.RestClient;
 import org.digitaltrade.format.JsonValue;
 import org.digitaltrade.format.JsonValue.JsonArray;
 import org.digitaltrade.format.JsonValue.JsonBoolean;
@@ -30,18 +34,22 @@ public final class StatusCommand extends DtlCommand {
             "Embedded network: one process on one machine holds the keys of every organisation. It is for trying out,"
                     + " development and tests; distrusting organisations run Fabric.";
 
+    /** A program that runs on this machine and is well answers in milliseconds. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
+
     @Override
     protected ExitCode run(Output out) throws Exception {
         Home home = home();
         Stack stack = new Stack(home, Installation.current(), progress());
-        List<PartStatus> parts = new ArrayList<>();
-        for (String part : List.of(Part.NETWORK, Part.GATEWAY)) {
-            parts.add(status(home, part, stack.running(part)));
-        }
-        boolean running = parts.stream().allMatch(PartStatus::running);
+        Optional<StartedProcess> network = stack.running(Part.NETWORK);
+        Optional<StartedProcess> gateway = stack.running(Part.GATEWAY);
+        List<ChannelStatus> channels = network.isPresent() ? channels(home) : List.of();
+        List<PartStatus> parts = List.of(
+                PartStatus.of(Part.NETWORK, network, !channels.isEmpty(), networkAddress(home)),
+                PartStatus.of(Part.GATEWAY, gateway, gateway.isPresent() && answers(home), gatewayAddress(home)));
+        boolean running = parts.stream().allMatch(PartStatus::answers);
         out.line(WHAT_IT_IS);
         parts.forEach(part -> out.line("%-9s %s", part.name(), part.describe()));
-        List<ChannelStatus> channels = running ? Channels.of(home) : List.of();
         channels.forEach(channel -> out.line("%-9s %s", channel.name(), channel.describe()));
         out.object(JsonObject.of(Map.of(
                 "kind", new JsonString("embedded"),
@@ -52,31 +60,68 @@ public final class StatusCommand extends DtlCommand {
         return running ? ExitCode.OK : ExitCode.NETWORK;
     }
 
-    private static PartStatus status(Home home, String name, Optional<StartedProcess> process) throws IOException {
-        Optional<String> address = Optional.empty();
-        if (process.isPresent() && name.equals(Part.GATEWAY) && Files.exists(home.gatewayAddress())) {
-            address = Optional.of(
-                    Json.parseObject(Files.readAllBytes(home.gatewayAddress())).string("url"));
+    /** None when the network's process is there and doesn't answer. */
+    private static List<ChannelStatus> channels(Home home) throws IOException, RefusedToSignException {
+        try {
+            return Channels.of(home);
+        } catch (LedgerException | CommandException e) {
+            return List.of();
         }
-        if (process.isPresent() && name.equals(Part.NETWORK) && Files.exists(home.connection())) {
-            ConnectionProfile profile = ConnectionProfile.read(home.connection());
-            address = Optional.of(profile.peers().size() + " peers, " + home.connection());
+    }
+
+    private static boolean answers(Home home) throws IOException {
+        Optional<URI> address = new LedgerAccess(home).gatewayAddress();
+        if (address.isEmpty()) {
+            return false;
         }
-        return new PartStatus(
-                name,
-                process.isPresent(),
-                process.map(StartedProcess::pid),
-                process.map(StartedProcess::startedAt),
-                address);
+        try {
+            RestClient.anonymous(address.get()).get("/v1/status", ANSWER_LIMIT);
+            return true;
+        } catch (LedgerException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> networkAddress(Home home) throws IOException {
+        if (!Files.exists(home.connection())) {
+            return Optional.empty();
+        }
+        ConnectionProfile profile = ConnectionProfile.read(home.connection());
+        return Optional.of(profile.peers().size() + " peers, " + home.connection());
+    }
+
+    private static Optional<String> gatewayAddress(Home home) throws IOException {
+        return new LedgerAccess(home).gatewayAddress().map(URI::toString);
     }
 
     private static JsonArray array(List<? extends Record> records) {
         return new JsonArray(records.stream().<JsonValue>map(Records::toJson).toList());
     }
 
-    /** One program: public because records are written by reflection. */
+    /**
+     * One program; public because records are written by reflection.
+     *
+     * @param running whether its process does
+     * @param answers whether it does what it is there for
+     */
     public record PartStatus(
-            String name, boolean running, Optional<Long> pid, Optional<Instant> startedAt, Optional<String> address) {
+            String name,
+            boolean running,
+            boolean answers,
+            Optional<Long> pid,
+            Optional<Instant> startedAt,
+            Optional<String> address) {
+
+        static PartStatus of(String name, Optional<StartedProcess> process, boolean answers, Optional<String> address) {
+            return new PartStatus(
+                    name,
+                    process.isPresent(),
+                    answers,
+                    process.map(StartedProcess::pid),
+                    process.map(StartedProcess::startedAt),
+                    // Left by a process that was killed, the file says where it was.
+                    process.isPresent() ? address : Optional.empty());
+        }
 
         String describe() {
             if (!running) {
@@ -86,7 +131,9 @@ public final class StatusCommand extends DtlCommand {
                     .map(start -> Duration.between(start, Instant.now()))
                     .map(age -> age.toMinutes() + " min " + age.toSecondsPart() + " s")
                     .orElse("?");
-            return "process " + pid.orElse(0L) + ", up " + since + ", " + address.orElse("starting");
+            String where = address.map(there -> answers ? there : "does not answer: " + there)
+                    .orElse("starting");
+            return "process " + pid.orElse(0L) + ", up " + since + ", " + where;
         }
     }
 }

@@ -12,6 +12,7 @@ import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
 import org.digitaltrade.verifier.TrustFile;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,8 +24,11 @@ import picocli.CommandLine.Option;
             "Safe to repeat: what runs is left alone, what ended is started again."
         })
 public final class UpCommand extends DtlCommand {
-    @Option(names = "--port", paramLabel = "PORT", description = "The gateway's port; ${DEFAULT-VALUE} by default.")
-    private int gatewayPort = Ports.GATEWAY;
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "The gateway's port; " + Ports.GATEWAY + " by default.")
+    private @Nullable Integer gatewayPort;
 
     @Option(names = "--ephemeral-ports", description = "Take free ports for everything.")
     private boolean ephemeral;
@@ -32,7 +36,7 @@ public final class UpCommand extends DtlCommand {
     @Override
     protected ExitCode run(Output out) throws Exception {
         Home home = home();
-        Ports ports = ephemeral ? Ports.free() : new Ports(false, gatewayPort);
+        Ports ports = Ports.of(ephemeral, gatewayPort);
         new Stack(home, Installation.current(), progress()).up(ports);
         TrustFile trust = TrustFiles.ensure(home);
         JsonObject gateway = Json.parseObject(Files.readAllBytes(home.gatewayAddress()));

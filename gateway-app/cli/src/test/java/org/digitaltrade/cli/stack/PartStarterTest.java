@@ -5,12 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Progress;
@@ -82,6 +87,64 @@ class PartStarterTest {
     }
 
     @Test
+    void a_process_that_was_killed_and_that_nobody_asked_for_is_not_running() throws Exception {
+        // The shell becomes the parent of the program and never asks how it ended.
+        Process parent = new ProcessBuilder(
+                        "sh", "-c", "sh -c 'exec tail -f /dev/null' & echo $!; exec tail -f /dev/null")
+                .start();
+        try {
+            ProcessHandle child = ProcessHandle.of(Long.parseLong(new BufferedReader(
+                                    new InputStreamReader(parent.getInputStream(), StandardCharsets.US_ASCII))
+                            .readLine()))
+                    .orElseThrow();
+            processes.record(StartedProcess.of("program", child));
+            assertTrue(processes.running("program").isPresent());
+            child.destroyForcibly();
+            assertTrue(Liveness.ends(child, Duration.ofSeconds(30)));
+            assertTrue(processes.running("program").isEmpty());
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void what_a_killed_program_left_behind_is_gone_and_what_it_said_is_kept() throws Exception {
+        starter.ensure(program(
+                "echo first; touch \"$(dirname \"$0\")/tmp/left\"; echo ready > \"$0\"; exec tail -f /dev/null"));
+        assertTrue(Files.exists(home.resolve("tmp/left")));
+        ProcessHandle first = processes.running("program").orElseThrow();
+        first.destroyForcibly();
+        first.onExit().join();
+        starter.ensure(program("echo second; echo ready > \"$0\"; exec tail -f /dev/null"));
+        assertFalse(Files.exists(home.resolve("tmp/left")));
+        LogFiles logs = new LogFiles(home.resolve("logs/program.log"));
+        assertEquals(List.of("first", "second"), logs.lines(10));
+        assertEquals(List.of("second"), logs.lines(1));
+    }
+
+    @Test
+    void no_more_logs_are_kept_than_the_limit() throws Exception {
+        Path current = Files.createDirectories(home.resolve("logs")).resolve("program.log");
+        LogFiles logs = new LogFiles(current);
+        for (int start = 0; start < LogFiles.KEPT + 3; start++) {
+            Files.writeString(logs.next(), "start " + start);
+        }
+        try (Stream<Path> files = Files.list(current.getParent())) {
+            assertEquals(LogFiles.KEPT, files.count());
+        }
+        assertEquals(List.of("start 3", "start 4", "start 5", "start 6", "start 7"), logs.lines(100));
+    }
+
+    @Test
+    void a_port_is_one_that_tcp_has() {
+        for (int port : new int[] {0, -1, 65_536}) {
+            CommandException failure = assertThrows(CommandException.class, () -> Ports.of(false, port));
+            assertEquals(
+                    "MALFORMED 2", failure.code() + " " + failure.exitCode().status());
+        }
+    }
+
+    @Test
     void another_process_with_the_same_id_is_not_the_one_that_was_started() throws Exception {
         processes.record(new StartedProcess("program", ProcessHandle.current().pid(), Instant.EPOCH));
         assertTrue(processes.running("program").isEmpty());
@@ -100,6 +163,12 @@ class PartStarterTest {
 
     private Part program(String script, Duration limit) {
         Path ready = home.resolve("ready");
-        return new Part("program", "a program", List.of("sh", "-c", script, ready.toString()), ready, limit);
+        return new Part(
+                "program",
+                "a program",
+                List.of("sh", "-c", script, ready.toString()),
+                home.resolve("tmp"),
+                ready,
+                limit);
     }
 }

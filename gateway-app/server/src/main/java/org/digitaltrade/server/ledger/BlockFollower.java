@@ -1,6 +1,5 @@
 package org.digitaltrade.server.ledger;
 
-import io.grpc.StatusRuntimeException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.digitaltrade.client.LedgerException;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.server.ledger.ChannelStatus.Stop;
 import org.hyperledger.fabric.client.CloseableIterator;
+import org.hyperledger.fabric.client.GatewayRuntimeException;
 import org.hyperledger.fabric.protos.common.Block;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -97,6 +97,8 @@ final class BlockFollower implements AutoCloseable {
             advance(status.connectedTo(peer.name(), ChainHeight.ask(peer, sink.channel(), reader)));
         } catch (LedgerException e) {
             warnOnce(peer, e);
+            status = status.unreachable(
+                    new Stop(Code.NETWORK_UNREACHABLE, e.failure().detail()));
             return false;
         }
         LOG.info("channel {}: following the {} from block {}", sink.channel(), peer.name(), from);
@@ -106,11 +108,12 @@ final class BlockFollower implements AutoCloseable {
             while (!isClosed() && blocks.hasNext()) {
                 take(blocks.next());
             }
-        } catch (StatusRuntimeException e) {
+        } catch (GatewayRuntimeException e) {
             LOG.info("channel {}: stream of {} ended: {}", sink.channel(), peer.name(), e.getStatus());
         } finally {
             stream = null;
-            status = status.disconnected();
+            status = status.unreachable(
+                    new Stop(Code.NETWORK_UNREACHABLE, "the connection to the " + peer.address() + " was lost"));
         }
         return sink.next() > from;
     }

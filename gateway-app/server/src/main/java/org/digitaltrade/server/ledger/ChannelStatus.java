@@ -11,6 +11,7 @@ import org.digitaltrade.domain.Code;
  * @param knownHeight the greatest height that a peer has told; the difference is the lag
  * @param source whose peer the blocks come from, while there is a connection
  * @param lastBlockAt when the last block was taken by this process
+ * @param unreachable why there is no connection, once one was tried; empty while there is
  * @param stopped why it is followed no further
  */
 public record ChannelStatus(
@@ -19,31 +20,40 @@ public record ChannelStatus(
         long knownHeight,
         Optional<String> source,
         Optional<Instant> lastBlockAt,
+        Optional<Stop> unreachable,
         Optional<Stop> stopped) {
 
     /** @param detail one sentence for the operator */
     public record Stop(Code code, String detail) {}
 
     static ChannelStatus start(String channel, long height) {
-        return new ChannelStatus(channel, height, 0, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ChannelStatus(
+                channel, height, 0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     ChannelStatus connectedTo(String peer, long itsHeight) {
         long known = Math.max(knownHeight, itsHeight);
-        return new ChannelStatus(channel, height, known, Optional.of(peer), lastBlockAt, stopped);
+        return new ChannelStatus(channel, height, known, Optional.of(peer), lastBlockAt, Optional.empty(), stopped);
     }
 
-    ChannelStatus disconnected() {
-        return new ChannelStatus(channel, height, knownHeight, Optional.empty(), lastBlockAt, stopped);
+    ChannelStatus unreachable(Stop reason) {
+        return new ChannelStatus(
+                channel, height, knownHeight, Optional.empty(), lastBlockAt, Optional.of(reason), stopped);
     }
 
     ChannelStatus at(long newHeight, Instant now) {
         long known = Math.max(knownHeight, newHeight);
-        return new ChannelStatus(channel, newHeight, known, source, Optional.of(now), stopped);
+        return new ChannelStatus(channel, newHeight, known, source, Optional.of(now), unreachable, stopped);
     }
 
     ChannelStatus stoppedBy(Stop reason) {
-        return new ChannelStatus(channel, height, knownHeight, Optional.empty(), lastBlockAt, Optional.of(reason));
+        return new ChannelStatus(
+                channel, height, knownHeight, Optional.empty(), lastBlockAt, unreachable, Optional.of(reason));
+    }
+
+    /** What the operator has to know: why it is followed no further, else why there is no connection now. */
+    public Optional<Stop> trouble() {
+        return stopped.or(() -> unreachable);
     }
 
     public long lag() {

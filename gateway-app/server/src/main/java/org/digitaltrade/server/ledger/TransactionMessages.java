@@ -60,6 +60,7 @@ final class TransactionMessages {
 
     /**
      * @param status COMMITTED, INVALID or PENDING
+     * @param channel where its block is; absent while PENDING
      * @param block the block's number; absent while PENDING
      * @param code why it is INVALID
      * @param result what the function returned; only to the one who submitted it
@@ -67,6 +68,7 @@ final class TransactionMessages {
     public record StatusAnswer(
             String transactionId,
             String status,
+            Optional<String> channel,
             Optional<Long> block,
             Optional<String> code,
             Optional<JsonObject> result) {}

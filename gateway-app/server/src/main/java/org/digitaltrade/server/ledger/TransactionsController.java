@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digitaltrade.client.FabricFailures;
+import org.digitaltrade.client.TransactionId;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.server.ledger.TransactionMessages.EndorseAnswer;
@@ -88,7 +89,8 @@ class TransactionsController {
     @ApiResponse(responseCode = "200", description = "In a block", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "202", description = "Not in a block yet", useReturnTypeSchema = true)
     @GetMapping("/{id}")
-    ResponseEntity<StatusAnswer> status(@PathVariable String id) {
+    ResponseEntity<StatusAnswer> status(@PathVariable("id") String given) {
+        String id = TransactionId.checked(given);
         Optional<Outcome> outcome = outcomes.find(id);
         if (outcome.isPresent()) {
             return ResponseEntity.ok(answer(outcome.get(), Optional.empty()));
@@ -113,6 +115,7 @@ class TransactionsController {
         return new StatusAnswer(
                 outcome.transactionId(),
                 outcome.isValid() ? "COMMITTED" : "INVALID",
+                Optional.of(outcome.channel()),
                 Optional.of(outcome.block()),
                 outcome.isValid()
                         ? Optional.empty()
@@ -123,7 +126,13 @@ class TransactionsController {
     private static ResponseEntity<StatusAnswer> pending(String transactionId) {
         return ResponseEntity.accepted()
                 .location(URI.create("/v1/transactions/" + transactionId))
-                .body(new StatusAnswer(transactionId, "PENDING", Optional.empty(), Optional.empty(), Optional.empty()));
+                .body(new StatusAnswer(
+                        transactionId,
+                        "PENDING",
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private static Duration wait(@Nullable String prefer) {

@@ -1,5 +1,6 @@
 package org.digitaltrade.server.projection;
 
+import org.digitaltrade.client.TransactionId;
 import org.digitaltrade.server.identity.Viewer;
 import org.digitaltrade.server.projection.TransactionReader.BlockView;
 import org.digitaltrade.server.projection.TransactionReader.TransactionDetails;
@@ -19,7 +20,7 @@ class BlocksController {
     /** A transaction and what it did, as far as the caller may see it. Its bare status needs no session. */
     @GetMapping("/v1/transactions/{id}/details")
     TransactionDetails details(Viewer viewer, @PathVariable String id) {
-        return reader.details(viewer, id);
+        return reader.details(viewer, TransactionId.checked(id));
     }
 
     /** A block with the transactions that the caller may see; of the others only how many there are. */

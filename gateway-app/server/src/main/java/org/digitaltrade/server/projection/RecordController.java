@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.format.RecordIds;
 import org.digitaltrade.server.identity.Viewer;
 import org.digitaltrade.server.projection.RecordReader.Found;
 import org.digitaltrade.server.web.ProblemException;
@@ -71,7 +72,8 @@ public abstract class RecordController {
         return answer.body(page);
     }
 
-    private Found find(Viewer viewer, String id, Optional<String> channel) {
+    private Found find(Viewer viewer, String given, Optional<String> channel) {
+        String id = RecordIds.key(type, given).id();
         return channel.map(name -> List.of(known(name))).orElse(channels).stream()
                 .flatMap(candidate -> reader.find(viewer, candidate, type, id).stream())
                 .findFirst()

@@ -59,6 +59,7 @@ final class HomePage {
     private String state(ChannelStatus status, Locale locale) {
         return status.stopped()
                 .map(stop -> texts.of("home.state.stopped", locale) + " " + stop.code())
+                .or(() -> status.unreachable().map(cut -> texts.of("home.state.cut", locale)))
                 .orElseGet(() -> texts.of(status.isLive() ? "home.state.live" : "home.state.behind", locale));
     }
 }

@@ -29,7 +29,8 @@ class StatusController {
      * @param height how many blocks are projected
      * @param lag how many more a peer has told of
      * @param source whose peer the blocks come from; absent without connection
-     * @param code why the channel is followed no further; absent while it is
+     * @param code why the channel is followed no further, or {@code NETWORK_UNREACHABLE} while no peer answers; absent
+     *     while all is well
      */
     public record ChannelState(
             String channel,
@@ -47,8 +48,8 @@ class StatusController {
                     status.lag(),
                     status.source(),
                     status.lastBlockAt(),
-                    status.stopped().map(stop -> stop.code().name()),
-                    status.stopped().map(ChannelStatus.Stop::detail));
+                    status.trouble().map(stop -> stop.code().name()),
+                    status.trouble().map(ChannelStatus.Stop::detail));
         }
     }
 

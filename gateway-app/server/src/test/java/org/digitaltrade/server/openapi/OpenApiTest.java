@@ -2,6 +2,7 @@ package org.digitaltrade.server.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,8 +75,10 @@ class OpenApiTest {
     void somebody_signed_in_finds_nothing_where_there_is_nothing() throws Exception {
         String token = "Bearer " + gateway.token("PARTNER", "User1");
         for (String path : readingPaths()) {
-            int expected = path.contains("00") ? 404 : 200;
-            assertEquals(expected, gateway.get(path, "Authorization", token).statusCode(), path);
+            int status = gateway.get(path, "Authorization", token).statusCode();
+            // What this test fills in can be no record's id where these have a form of their own.
+            List<Integer> nothing = path.contains("A-00") ? List.of(400, 404) : List.of(404);
+            assertTrue(path.contains("00") ? nothing.contains(status) : status == 200, path + " " + status);
         }
     }
 

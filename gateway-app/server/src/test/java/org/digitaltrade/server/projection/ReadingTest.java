@@ -126,10 +126,11 @@ class ReadingTest {
     @Test
     void the_bare_status_of_a_transaction_is_for_whoever_knows_its_id() throws Exception {
         assertEquals(
-                "200 {\"block\":\"1\",\"status\":\"COMMITTED\",\"transactionId\":\"" + registered.id() + "\"}",
+                "200 {\"block\":\"1\",\"channel\":\"trade\",\"status\":\"COMMITTED\",\"transactionId\":\""
+                        + registered.id() + "\"}",
                 TestGateway.text(gateway.get("/v1/transactions/" + registered.id())));
         assertEquals(
-                "200 {\"block\":\"2\",\"code\":\"CHANGED_MEANWHILE\",\"status\":\"INVALID\",\"transactionId\":\""
+                "200 {\"block\":\"2\",\"channel\":\"trade\",\"code\":\"CHANGED_MEANWHILE\",\"status\":\"INVALID\",\"transactionId\":\""
                         + conflicting.id() + "\"}",
                 TestGateway.text(gateway.get("/v1/transactions/" + conflicting.id())));
         assertEquals(404, gateway.get("/v1/transactions/" + "0".repeat(64)).statusCode());

@@ -105,6 +105,32 @@ class ProblemsTest {
     }
 
     @Test
+    void an_id_that_can_be_no_record_s_or_transaction_s_is_told_apart_from_one_that_is_not_there() throws Exception {
+        String token = "Bearer " + gateway.token("BJCAC", "User1");
+        for (String path : new String[] {
+            "/v1/contracts/nonsense",
+            "/v1/contracts/nonsense/history",
+            "/v1/transfers/CT-HD-2026-0123456789ab",
+            "/v1/meters/2026",
+            "/v1/attestations/AT-0123",
+            "/v1/parties/somebody",
+            "/v1/transactions/nonsense",
+            "/v1/transactions/" + "AB".repeat(32),
+            "/v1/transactions/nonsense/details"
+        }) {
+            assertProblem(400, "ID_INVALID", gateway.get(path, "Authorization", token));
+        }
+        for (String path : new String[] {
+            "/v1/contracts/CT-HD-2026-0123456789ab",
+            "/v1/meters/91110108MA0DEM013A~2026",
+            "/v1/transactions/" + "ab".repeat(32),
+            "/v1/transactions/" + "ab".repeat(32) + "/details"
+        }) {
+            assertProblem(404, "NOT_FOUND", gateway.get(path, "Authorization", token));
+        }
+    }
+
+    @Test
     void an_unknown_member_is_named_by_its_pointer() throws Exception {
         String detail = TestGateway.json(gateway.post(
                         "/v1/sessions/challenges", "{\"mspId\":\"ZHD\",\"certificate\":\"\",\"more\":true}"))

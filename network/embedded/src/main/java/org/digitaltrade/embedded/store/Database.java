@@ -1,6 +1,8 @@
 package org.digitaltrade.embedded.store;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.rocksdb.ColumnFamilyDescriptor;
 import org.rocksdb.ColumnFamilyHandle;
 import org.rocksdb.ColumnFamilyOptions;
 import org.rocksdb.DBOptions;
+import org.rocksdb.NativeLibraryLoader;
 import org.rocksdb.Options;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
@@ -58,7 +61,7 @@ final class Database implements AutoCloseable {
      * @param create whether an empty folder is to become a new one; otherwise that is damage
      */
     static Database open(Path folder, Collection<String> channels, boolean create) {
-        RocksDB.loadLibrary();
+        loadLibrary(folder);
         Deque<AutoCloseable> owned = new ArrayDeque<>();
         try (EngineOptions options = new EngineOptions()) {
             DBOptions dbOptions = options.database(create);
@@ -160,6 +163,21 @@ final class Database implements AutoCloseable {
             }
         } finally {
             lifetime.readLock().unlock();
+        }
+    }
+
+    /**
+     * The engine's native library, unpacked beside the data: a process that is killed can't delete it, and in the system's
+     * folder for temporary files each such process would leave its own.
+     */
+    private static void loadLibrary(Path folder) {
+        Path place = folder.toAbsolutePath().resolveSibling("native");
+        try {
+            NativeLibraryLoader.getInstance()
+                    .loadLibrary(Files.createDirectories(place).toString());
+        } catch (IOException e) {
+            throw new StoreException(
+                    StoreException.Code.STORE_NOT_WRITABLE, place + " can't hold the engine's library", e);
         }
     }
 
