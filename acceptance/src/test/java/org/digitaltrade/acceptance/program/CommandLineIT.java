@@ -413,7 +413,7 @@ class CommandLineIT {
         own.run("key", "new", "mine").exits(0);
         Files.createDirectories(own.home().network());
         Files.createDirectories(own.home().outbox());
-        assertEquals("2 MALFORMED", own.run("reset", "--json").verdict());
+        assertEquals("2 CONFIRMATION_MISSING", own.run("reset", "--json").verdict());
         assertTrue(Files.exists(own.home().network()));
         JsonObject deleted = own.run("reset", "--yes", "--json").exits(0).json();
         assertTrue(Run.texts(deleted, "deleted").contains(own.home().network().toString()));
