@@ -157,7 +157,7 @@ final class RocksLedger implements Ledger {
         BlockHeader header = committed.block().getHeader();
         try (WriteBatch batch = new WriteBatch()) {
             committed.putInto(batch, tables);
-            StateWriter.putInto(batch, tables, changes, header.getNumber());
+            StateWriter.putInto(batch, tables, changes);
             tables.writeSynced(batch);
         } catch (RocksDBException e) {
             throw Failures.writing("channel " + channel() + ": block " + header.getNumber(), e);

@@ -16,6 +16,7 @@ public final class StateBatch {
     private final NavigableMap<String, NavigableMap<ByteString, Write>> writes = new TreeMap<>();
     private final List<Touched> history = new ArrayList<>();
     private final List<Expiry> expiries = new ArrayList<>();
+    private final List<Expiry> settled = new ArrayList<>();
 
     /**
      * One key's new value.
@@ -61,6 +62,11 @@ public final class StateBatch {
         expiries.add(expiry);
     }
 
+    /** Drops a note: its key has gone with this block, or was written since. */
+    public void settle(Expiry expiry) {
+        settled.add(expiry);
+    }
+
     /** This batch's write of a key, or {@code null} if it doesn't write it. */
     public @Nullable Write get(StateKey key) {
         return namespace(key.namespace()).get(key.key());
@@ -84,5 +90,10 @@ public final class StateBatch {
     /** All notes of keys that have to go. */
     public List<Expiry> expiries() {
         return Collections.unmodifiableList(expiries);
+    }
+
+    /** All notes that are done with. */
+    public List<Expiry> settled() {
+        return Collections.unmodifiableList(settled);
     }
 }

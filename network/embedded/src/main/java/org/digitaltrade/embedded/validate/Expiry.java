@@ -64,6 +64,7 @@ final class Expiry {
     private void removeExpired() {
         try (Cursor<StateBatch.Expiry> expiring = state.committed().expiring(block)) {
             for (StateBatch.@Nullable Expiry due = expiring.next(); due != null; due = expiring.next()) {
+                state.changes().settle(due);
                 if (isUnwrittenSince(due)) {
                     state.changes().delete(due.key(), new Version(block, AFTER_ALL_TRANSACTIONS));
                 }
