@@ -58,8 +58,8 @@ class RulesCommandTest {
     @CsvFileSource(resources = "vectors.csv", delimiter = '|')
     void a_vector_gives_its_row_and_route(String ruleSet, String changes, String row, String route) throws Exception {
         String flow = FLOW;
-        for (String change : changes.strip().split(" +")) {
-            String[] pair = change.split("=");
+        for (String change : changes.strip().split(" +", -1)) {
+            String[] pair = change.split("=", -1);
             String value = pair[1].matches("true|false|[0-9]+")
                     ? pair[1]
                     : '"' + pair[1].replace("EVIDENCE", "e".repeat(64)) + '"';
