@@ -1,5 +1,6 @@
 package org.digitaltrade.cli.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,23 @@ public record Installation(Path root) {
     /** The chaincode, loaded by the embedded network in a class loader of its own. */
     public Path chaincode() {
         return root.resolve("chaincode/contracts/target/chaincode");
+    }
+
+    /** The chaincode for tests and measurements. */
+    public Path probe() {
+        return root.resolve("network/probe/target/chaincode");
+    }
+
+    /** Jars that the user adds to every program, such as a native provider of cryptography; need not be there. */
+    public Path extensions() {
+        return root.resolve("extensions");
+    }
+
+    /** What a class path gets to have the extensions too; empty if there are none. */
+    static String extensionsOnClassPath() {
+        String root = System.getProperty(PROPERTY);
+        Path folder = root == null ? Path.of("") : new Installation(Path.of(root)).extensions();
+        return root != null && isBuilt(folder) ? File.pathSeparator + folder.resolve("*") : "";
     }
 
     /** Whether that folder holds a built program. */

@@ -7,6 +7,7 @@ import java.util.List;
 /** The command line of a Java program that runs beside this one, with the same Java. */
 public final class JavaCommand {
     private final List<String> words = new ArrayList<>();
+    private boolean extended = true;
 
     private JavaCommand() {}
 
@@ -16,14 +17,30 @@ public final class JavaCommand {
      * @param heapMebibytes enough for one machine's use
      */
     public static JavaCommand of(int heapMebibytes) {
+        JavaCommand command = busy(heapMebibytes);
+        command.words.add("-XX:TieredStopAtLevel=1");
+        return command;
+    }
+
+    /**
+     * A program that has a lot to do, and becomes fast while it does.
+     *
+     * @param heapMebibytes enough for one machine's use
+     */
+    public static JavaCommand busy(int heapMebibytes) {
         JavaCommand command = new JavaCommand();
         command.words.add(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.words.add("-Xmx" + heapMebibytes + "m");
         command.words.add("-XX:+UseSerialGC");
-        command.words.add("-XX:TieredStopAtLevel=1");
         command.words.add("-Dfile.encoding=UTF-8");
         return command;
+    }
+
+    /** Leaves out what the user has added to the installation. */
+    public JavaCommand withoutExtensions() {
+        extended = false;
+        return this;
     }
 
     /** Sets a system property. */
@@ -35,7 +52,7 @@ public final class JavaCommand {
     /** The whole command line. */
     public List<String> run(Path libraries, String mainClass, String... arguments) {
         words.add("-cp");
-        words.add(libraries.resolve("*").toString());
+        words.add(libraries.resolve("*") + (extended ? Installation.extensionsOnClassPath() : ""));
         words.add(mainClass);
         words.addAll(List.of(arguments));
         return List.copyOf(words);
