@@ -3,6 +3,7 @@ package org.digitaltrade.cli;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.digitaltrade.cli.attest.AttestCommand;
+import org.digitaltrade.cli.bench.BenchCommand;
 import org.digitaltrade.cli.demo.DemoCommand;
 import org.digitaltrade.cli.id.IdCommand;
 import org.digitaltrade.cli.key.KeyCommand;
@@ -45,7 +46,8 @@ import picocli.CommandLine.Command;
             HistoryCommand.class,
             ProofCommand.class,
             VerifyCommand.class,
-            NetworkCommand.class
+            NetworkCommand.class,
+            BenchCommand.class
         },
         footer = {
             "",

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.chaincode.EndorsementInfo;
 import org.digitaltrade.embedded.genesis.Definitions;
 import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
+import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.embedded.store.Store;
 import org.digitaltrade.identity.ConnectionFile;
 import org.digitaltrade.identity.NetworkIdentities;
@@ -35,6 +37,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private final EmbeddedOptions options;
     private final Closing closing = new Closing();
     private final CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
+    private final Map<String, Ledger> ledgers = new LinkedHashMap<>();
     private final Map<String, String> endpoints;
 
     private EmbeddedNetwork(EmbeddedOptions options) {
@@ -62,6 +65,13 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** Where each organisation's peer is reached, {@code host:port} by MSP id. */
     public Map<String, String> endpoints() {
         return Map.copyOf(endpoints);
+    }
+
+    /** Number of blocks of each channel. */
+    public Map<String, Long> heights() {
+        Map<String, Long> heights = new LinkedHashMap<>();
+        ledgers.forEach((channel, ledger) -> heights.put(channel, ledger.height()));
+        return heights;
     }
 
     /** The connection file. */
@@ -146,6 +156,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
         for (Channel channel : channels) {
             RunningChannel started = starter.start(channel, store.ledger(channel.name()));
             closing.first(started::close);
+            ledgers.put(channel.name(), started.channel().ledger());
             running.add(started);
         }
         return running;

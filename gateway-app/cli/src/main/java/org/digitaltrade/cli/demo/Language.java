@@ -19,7 +19,7 @@ public enum Language {
     }
 
     /** As the environment asks for, in the order in which POSIX reads it. */
-    static Language of(Map<String, String> environment) {
+    public static Language of(Map<String, String> environment) {
         for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
             String value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) {
