@@ -37,6 +37,15 @@ public record AlgorithmPolicy(String version, Instant from, List<DigestRule> dig
                     new KeyRule(SignatureScheme.SM2, KeyKind.SM2, 256, ALL_USES, Optional.empty()),
                     new KeyRule(SignatureScheme.ECDSA, KeyKind.P256, 256, ALL_USES, Optional.empty()),
                     new KeyRule(SignatureScheme.ECDSA, KeyKind.P384, 384, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.ECDSA, KeyKind.P521, 521, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.ECDSA, KeyKind.BRAINPOOL_P256R1, 256, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.ECDSA, KeyKind.BRAINPOOL_P384R1, 384, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.ECDSA, KeyKind.BRAINPOOL_P512R1, 512, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.EDDSA, KeyKind.ED25519, 256, ALL_USES, Optional.empty()),
+                    // Strength is in the parameter set's name; the size of these keys is no security level.
+                    new KeyRule(SignatureScheme.ML_DSA, KeyKind.ML_DSA_44, 0, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.ML_DSA, KeyKind.ML_DSA_65, 0, ALL_USES, Optional.empty()),
+                    new KeyRule(SignatureScheme.ML_DSA, KeyKind.ML_DSA_87, 0, ALL_USES, Optional.empty()),
                     new KeyRule(SignatureScheme.RSA_PKCS1, KeyKind.RSA, RSA_BITS, ALL_USES, Optional.empty()),
                     new KeyRule(SignatureScheme.RSA_PSS, KeyKind.RSA, RSA_BITS, ALL_USES, Optional.empty()),
                     new KeyRule(

@@ -52,8 +52,8 @@ public enum VerdictCode {
     EVIDENCE_LIMIT_EXCEEDED(INDETERMINATE, SubIndication.TRY_LATER),
     /** A piece of evidence can't be read. Evidence that is present is checked, so it isn't passed over. */
     EVIDENCE_MALFORMED(INDETERMINATE, SubIndication.TRY_LATER),
-    /** A piece of evidence is of a kind that this version does not read. */
-    EVIDENCE_NOT_SUPPORTED(INDETERMINATE, SubIndication.TRY_LATER),
+    /** An OCSP response that holds no answer, only the responder's reason for giving none. */
+    OCSP_NOT_SUCCESSFUL(INDETERMINATE, SubIndication.TRY_LATER),
 
     // The signer's certificate
     /** No certificate at hand is the one that the signature names. */
@@ -126,6 +126,8 @@ public enum VerdictCode {
     SIGNER_NOT_PARTY(INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
     /** A certificate of the path has no revocation data. */
     REVOCATION_DATA_MISSING(INDETERMINATE, SubIndication.TRY_LATER),
+    /** The responder does not know the certificate, which says nothing about it. */
+    REVOCATION_STATUS_UNKNOWN(INDETERMINATE, SubIndication.TRY_LATER),
     /** There is revocation data, but it does not verify or can't be applied. */
     REVOCATION_DATA_INVALID(INDETERMINATE, SubIndication.TRY_LATER),
     /** The revocation data is too old for the best signature time. */

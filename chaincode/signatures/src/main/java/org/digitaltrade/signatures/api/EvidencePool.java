@@ -7,8 +7,12 @@ import org.digitaltrade.domain.attestations.EvidenceKind;
 import org.digitaltrade.domain.attestations.VerdictCode;
 import org.digitaltrade.signatures.check.CheckFailedException;
 import org.digitaltrade.signatures.check.Limits;
+import org.digitaltrade.signatures.check.WorkBudget;
 import org.digitaltrade.signatures.cms.CmsSignature;
 import org.digitaltrade.signatures.der.MalformedDerException;
+import org.digitaltrade.signatures.policy.PolicyCheck;
+import org.digitaltrade.signatures.rev.OcspResponse;
+import org.digitaltrade.signatures.rev.RevocationCheck;
 import org.digitaltrade.signatures.rev.RevocationList;
 import org.digitaltrade.signatures.x509.ParsedCertificate;
 
@@ -16,6 +20,7 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
 final class EvidencePool {
     private final List<ParsedCertificate> certificates = new ArrayList<>();
     private final List<RevocationList> lists = new ArrayList<>();
+    private final List<OcspResponse> responses = new ArrayList<>();
     private final List<byte[]> tokens = new ArrayList<>();
 
     /** What can't be read inside the signature makes the signature malformed. */
@@ -26,9 +31,11 @@ final class EvidencePool {
         for (byte[] der : cms.revocationLists()) {
             addList(der);
         }
-        if (!cms.ocspResponses().isEmpty()) {
-            throw CheckFailedException.of(VerdictCode.EVIDENCE_NOT_SUPPORTED)
-                    .with("evidence.kind", EvidenceKind.OCSP_RESPONSE.name());
+        for (byte[] der : cms.ocspResponses()) {
+            addResponse(der, false);
+        }
+        for (byte[] der : cms.basicOcspResponses()) {
+            addResponse(der, true);
         }
         for (byte[] token : cms.signer().timestampTokens()) {
             addToken(token);
@@ -44,9 +51,7 @@ final class EvidencePool {
                 addCertificate(evidence, VerdictCode.EVIDENCE_MALFORMED, VerdictCode.EVIDENCE_LIMIT_EXCEEDED);
             case CRL -> addList(evidence);
             case TIMESTAMP_TOKEN -> addToken(evidence);
-            case OCSP_RESPONSE ->
-                throw CheckFailedException.of(VerdictCode.EVIDENCE_NOT_SUPPORTED)
-                        .with("evidence.kind", kind.name());
+            case OCSP_RESPONSE -> addResponse(evidence, false);
         }
     }
 
@@ -54,8 +59,8 @@ final class EvidencePool {
         return List.copyOf(certificates);
     }
 
-    List<RevocationList> lists() {
-        return List.copyOf(lists);
+    RevocationCheck revocation(PolicyCheck algorithms, WorkBudget budget) {
+        return new RevocationCheck(lists, responses, certificates, algorithms, budget);
     }
 
     /** In an order that is theirs alone, since facts follow it. */
@@ -89,6 +94,21 @@ final class EvidencePool {
         } catch (MalformedDerException e) {
             throw CheckFailedException.of(VerdictCode.EVIDENCE_MALFORMED)
                     .with("evidence.kind", EvidenceKind.CRL.name());
+        }
+    }
+
+    private void addResponse(byte[] der, boolean basic) throws CheckFailedException {
+        if (der.length > Limits.MAX_OCSP_BYTES) {
+            throw tooMuch("MAX_OCSP_BYTES=" + Limits.MAX_OCSP_BYTES);
+        }
+        if (responses.size() == Limits.MAX_OCSP_RESPONSES) {
+            throw tooMuch("MAX_OCSP_RESPONSES=" + Limits.MAX_OCSP_RESPONSES);
+        }
+        try {
+            responses.add(basic ? OcspResponse.parseBasic(der) : OcspResponse.parse(der));
+        } catch (MalformedDerException e) {
+            throw CheckFailedException.of(VerdictCode.EVIDENCE_MALFORMED)
+                    .with("evidence.kind", EvidenceKind.OCSP_RESPONSE.name());
         }
     }
 

@@ -106,7 +106,7 @@ final class SignerTrust {
         request.party()
                 .ifPresent(party -> findings.run(() ->
                         PartyNaming.require(path.signer(), trusted.decision().naming(), party)));
-        RevocationCheck revocation = new RevocationCheck(evidence.lists(), algorithms, budget);
+        RevocationCheck revocation = evidence.revocation(algorithms, budget);
         for (int i = 0; i < path.certificates().size(); i++) {
             int index = i;
             findings.run(() -> requireGood(path, index, revocation, best));
@@ -119,9 +119,10 @@ final class SignerTrust {
         ParsedCertificate certificate = path.certificates().get(index);
         RevocationStatus status = revocation.status(certificate, path.issuerOf(index), best.time());
         findings.add("revocation.certificateSha256", certificate.sha256());
-        findings.add("revocation.listSha256", status.list().sha256());
-        findings.add("revocation.thisUpdate", status.list().thisUpdate().toString());
-        findings.add("revocation.nextUpdate", status.list().nextUpdate().toString());
+        findings.add("revocation.kind", status.data().kind().name());
+        findings.add("revocation.dataSha256", status.data().sha256());
+        findings.add("revocation.thisUpdate", status.data().thisUpdate().toString());
+        status.data().nextUpdate().ifPresent(next -> findings.add("revocation.nextUpdate", next.toString()));
         findings.add("revocation.status", status.state().name());
         status.revokedFrom().ifPresent(from -> findings.add("revocation.revokedFrom", from.toString()));
         Optional<VerdictCode> code = verdict(status.state(), index == 0, best);

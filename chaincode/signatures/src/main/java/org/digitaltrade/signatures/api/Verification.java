@@ -1,6 +1,7 @@
 package org.digitaltrade.signatures.api;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.attestations.AlgorithmPolicy;
 import org.digitaltrade.domain.attestations.BestSignatureTime;
@@ -113,15 +114,15 @@ final class Verification {
         TokenCheck tokens = new TokenCheck(
                 trusted,
                 evidence.certificates(),
-                evidence.lists(),
+                evidence.revocation(algorithms, budget),
                 request.referenceTime(),
                 algorithms,
                 budget,
                 findings);
         BestSignatureTime best = new BestSignatureTime(request.referenceTime(), BestSignatureTime.Source.REFERENCE);
         for (byte[] token : evidence.tokens()) {
-            Optional<Instant> proved =
-                    findings.attempt(() -> tokens.provedTime(token, cms.signer().value()));
+            Optional<Instant> proved = findings.attempt(
+                    () -> tokens.provedTime(token, List.of(cms.signer().value(), request.signature())));
             if (proved.filter(best.time()::isAfter).isPresent()) {
                 best = new BestSignatureTime(proved.get(), BestSignatureTime.Source.TIMESTAMP);
                 level = level == SignatureLevel.B ? SignatureLevel.T : level;

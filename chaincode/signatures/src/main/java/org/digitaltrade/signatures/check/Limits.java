@@ -14,10 +14,16 @@ public final class Limits {
     public static final int MAX_CERTIFICATES = 8;
     /** One per certificate of the longest path without its anchor. */
     public static final int MAX_CRLS = 4;
+    /** One per certificate of the longest path without its anchor. */
+    public static final int MAX_OCSP_RESPONSES = 4;
+    /** Bytes. One answer with the responder's certificate has 1 to 3 kB, post-quantum 15 kB. */
+    public static final int MAX_OCSP_BYTES = 32 * 1024;
+    /** Answers of one response: usually one, for the certificate asked about. */
+    public static final int MAX_OCSP_ANSWERS = 16;
     /** One is usual; archives carry a second and third. */
     public static final int MAX_TOKENS = 4;
     /** Pieces of evidence beside the signature, of all kinds. */
-    public static final int MAX_EVIDENCE = MAX_CERTIFICATES + MAX_CRLS + MAX_TOKENS;
+    public static final int MAX_EVIDENCE = MAX_CERTIFICATES + MAX_CRLS + MAX_OCSP_RESPONSES + MAX_TOKENS;
     /** Certificates of a path, signer and anchor included. */
     public static final int MAX_PATH = 5;
     /** Issuer candidates tried for all of one path. */

@@ -19,7 +19,8 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
 
 /**
  * The signed reference to the signer's certificate (ESS signing-certificate-v2, RFC 5035): its first entry names the
- * certificate. The older attribute with SHA-1 binds nothing any more and is refused where it occurs.
+ * certificate. The older attribute with SHA-1 binds nothing any more: alone it is refused,
+ * beside the other, as timestamping authorities write it for old readers, it is passed over.
  */
 final class CertificateReference {
     private final ESSCertIDv2 first;
@@ -32,11 +33,11 @@ final class CertificateReference {
 
     /** Empty if the signature has no reference, which plain CMS need not have. */
     static Optional<CertificateReference> find(SignedAttributes attributes) throws CheckFailedException {
-        if (attributes.find(CmsOids.SIGNING_CERTIFICATE).isPresent()) {
+        Optional<Tlv> attribute = attributes.find(CmsOids.SIGNING_CERTIFICATE_V2);
+        if (attribute.isEmpty() && attributes.find(CmsOids.SIGNING_CERTIFICATE).isPresent()) {
             throw CheckFailedException.of(VerdictCode.DIGEST_ALGORITHM_NOT_ALLOWED)
                     .with("cms.attribute", CmsOids.SIGNING_CERTIFICATE);
         }
-        Optional<Tlv> attribute = attributes.find(CmsOids.SIGNING_CERTIFICATE_V2);
         return attribute.isEmpty() ? Optional.empty() : Optional.of(read(attribute.get()));
     }
 

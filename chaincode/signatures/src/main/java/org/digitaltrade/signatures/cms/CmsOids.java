@@ -26,6 +26,8 @@ final class CmsOids {
     static final String SIGNING_CERTIFICATE_V2 = "1.2.840.113549.1.9.16.2.47";
     static final String TIMESTAMP_TOKEN = "1.2.840.113549.1.9.16.2.14";
     /** RFC 5940: an OCSP response among the revocation data. */
+    static final String BASIC_OCSP_RESPONSE = "1.3.6.1.5.5.7.48.1.1";
+
     static final String OCSP_RESPONSE = "1.3.6.1.5.5.7.16.2";
 
     private CmsOids() {}

@@ -22,6 +22,7 @@ import org.digitaltrade.signatures.der.Tlv;
  * @param certificates as received, of the X.509 kind only
  * @param revocationLists as received
  * @param ocspResponses as received
+ * @param basicOcspResponses the same without their outer structure
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared; windows on the received bytes
 public record CmsSignature(
@@ -31,6 +32,7 @@ public record CmsSignature(
         List<byte[]> certificates,
         List<byte[]> revocationLists,
         List<byte[]> ocspResponses,
+        List<byte[]> basicOcspResponses,
         CmsSignerInfo signer) {
     private static final int CERTIFICATES = Tag.context(0);
     private static final int REVOCATION_DATA = Tag.context(1);
@@ -77,7 +79,8 @@ public record CmsSignature(
                 content,
                 certificates(certificates),
                 ofTag(Tag.SEQUENCE, revocationData),
-                ocspResponses(revocationData),
+                other(CmsOids.OCSP_RESPONSE, revocationData),
+                other(CmsOids.BASIC_OCSP_RESPONSE, revocationData),
                 CmsSignerInfo.parse(signers.get(0)));
     }
 
@@ -111,11 +114,11 @@ public record CmsSignature(
         return members;
     }
 
-    private static List<byte[]> ocspResponses(List<Tlv> sets) throws MalformedDerException {
+    private static List<byte[]> other(String type, List<Tlv> sets) throws MalformedDerException {
         List<byte[]> responses = new ArrayList<>();
         for (byte[] other : ofTag(Tag.context(1), sets)) {
             List<Tlv> parts = Tlv.only(other).children();
-            if (parts.size() == 2 && oid(parts.get(0)).equals(CmsOids.OCSP_RESPONSE)) {
+            if (parts.size() == 2 && oid(parts.get(0)).equals(type)) {
                 responses.add(parts.get(1).encoded());
             }
         }

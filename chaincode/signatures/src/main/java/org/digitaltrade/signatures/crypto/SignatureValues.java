@@ -14,6 +14,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSequence;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
+import org.digitaltrade.domain.attestations.KeyKind;
 import org.digitaltrade.domain.attestations.SignatureScheme;
 import org.digitaltrade.signatures.check.CheckFailedException;
 import org.digitaltrade.signatures.check.WorkBudget;
@@ -44,12 +45,13 @@ public final class SignatureValues {
             case RSA_PKCS1 -> value.length == (key.bits() + 7) / 8;
             case RSA_PSS -> value.length == (key.bits() + 7) / 8 && hasRoomForSalt(algorithm, key);
             case ECDSA, SM2 -> isPairOfIntegers(value);
+            case EDDSA, ML_DSA -> value.length == valueBytes(key.kind().orElseThrow());
         };
         if (!wellFormed) {
             return false;
         }
         try {
-            Signature signature = Signature.getInstance(name(algorithm), Bc.PROVIDER);
+            Signature signature = Signature.getInstance(name(algorithm, key), Bc.PROVIDER);
             if (algorithm.algorithm().scheme() == SignatureScheme.RSA_PSS) {
                 signature.setParameter(pss(algorithm));
             }
@@ -95,13 +97,26 @@ public final class SignatureValues {
         }
     }
 
-    private static String name(StatedAlgorithm algorithm) {
+    /** Octets of every signature of that kind, by RFC 8032 and FIPS 204. */
+    private static int valueBytes(KeyKind kind) {
+        return switch (kind) {
+            case ED25519 -> 64;
+            case ML_DSA_44 -> 2420;
+            case ML_DSA_65 -> 3309;
+            case ML_DSA_87 -> 4627;
+            default -> 0;
+        };
+    }
+
+    private static String name(StatedAlgorithm algorithm, SubjectKey key) {
         DigestAlgorithm digest = algorithm.algorithm().digest();
         return switch (algorithm.algorithm().scheme()) {
             case RSA_PKCS1 -> digest + "withRSA";
             case RSA_PSS -> digest + "withRSAandMGF1";
             case ECDSA -> digest + "withECDSA";
             case SM2 -> "SM3withSM2";
+            case EDDSA -> "Ed25519";
+            case ML_DSA -> key.kind().orElseThrow().name().replace('_', '-');
         };
     }
 

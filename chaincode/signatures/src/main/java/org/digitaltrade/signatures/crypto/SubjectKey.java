@@ -5,11 +5,15 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.sec.SECObjectIdentifiers;
+import org.bouncycastle.asn1.teletrust.TeleTrusTObjectIdentifiers;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
@@ -39,6 +43,27 @@ public record SubjectKey(String algorithm, Optional<KeyKind> kind, int bits, boo
     private static final int SMALLEST_EXPONENT = 3;
     private static final int UNCOMPRESSED = 0x04;
 
+    /** A curve by its name: the kind of its keys, the size of its order, and of a coordinate in octets. */
+    private record Curve(KeyKind kind, int bits, int coordinateBytes) {}
+
+    private static final Map<ASN1ObjectIdentifier, Curve> CURVES = Map.of(
+            SECObjectIdentifiers.secp256r1, new Curve(KeyKind.P256, 256, 32),
+            SECObjectIdentifiers.secp384r1, new Curve(KeyKind.P384, 384, 48),
+            SECObjectIdentifiers.secp521r1, new Curve(KeyKind.P521, 521, 66),
+            TeleTrusTObjectIdentifiers.brainpoolP256r1, new Curve(KeyKind.BRAINPOOL_P256R1, 256, 32),
+            TeleTrusTObjectIdentifiers.brainpoolP384r1, new Curve(KeyKind.BRAINPOOL_P384R1, 384, 48),
+            TeleTrusTObjectIdentifiers.brainpoolP512r1, new Curve(KeyKind.BRAINPOOL_P512R1, 512, 64),
+            GMObjectIdentifiers.sm2p256v1, new Curve(KeyKind.SM2, 256, 32));
+
+    /** Keys that are a string of octets under an identifier of their own. */
+    private record Plain(KeyKind kind, int bits, int keyBytes) {}
+
+    private static final Map<ASN1ObjectIdentifier, Plain> PLAIN = Map.of(
+            EdECObjectIdentifiers.id_Ed25519, new Plain(KeyKind.ED25519, 256, 32),
+            NISTObjectIdentifiers.id_ml_dsa_44, new Plain(KeyKind.ML_DSA_44, 8 * 1312, 1312),
+            NISTObjectIdentifiers.id_ml_dsa_65, new Plain(KeyKind.ML_DSA_65, 8 * 1952, 1952),
+            NISTObjectIdentifiers.id_ml_dsa_87, new Plain(KeyKind.ML_DSA_87, 8 * 2592, 2592));
+
     public static SubjectKey of(SubjectPublicKeyInfo info, byte[] der) throws MalformedDerException {
         ASN1ObjectIdentifier algorithm = info.getAlgorithm().getAlgorithm();
         byte[] key = info.getPublicKeyData().getOctets();
@@ -49,7 +74,11 @@ public record SubjectKey(String algorithm, Optional<KeyKind> kind, int bits, boo
         if (algorithm.equals(X9ObjectIdentifiers.id_ecPublicKey)) {
             return onCurve(info.getAlgorithm(), key, der);
         }
-        return unusable(algorithm.getId(), 0, der);
+        Plain plain = PLAIN.get(algorithm);
+        if (plain == null || plain.keyBytes != key.length || info.getAlgorithm().getParameters() != null) {
+            return unusable(algorithm.getId(), 0, der);
+        }
+        return new SubjectKey(algorithm.getId(), Optional.of(plain.kind), plain.bits, false, der);
     }
 
     public boolean isUsable() {
@@ -58,8 +87,12 @@ public record SubjectKey(String algorithm, Optional<KeyKind> kind, int bits, boo
 
     /** The key for the library; only of a usable one. */
     PublicKey publicKey() throws GeneralSecurityException {
-        KeyKind known = kind.orElseThrow();
-        String family = known == KeyKind.RSA ? "RSA" : "EC";
+        String family = switch (kind.orElseThrow()) {
+            case RSA -> "RSA";
+            case P256, P384, P521, BRAINPOOL_P256R1, BRAINPOOL_P384R1, BRAINPOOL_P512R1, SM2 -> "EC";
+            case ED25519 -> "Ed25519";
+            case ML_DSA_44, ML_DSA_65, ML_DSA_87 -> "ML-DSA";
+        };
         return KeyFactory.getInstance(family, Bc.PROVIDER).generatePublic(new X509EncodedKeySpec(der));
     }
 
@@ -91,23 +124,15 @@ public record SubjectKey(String algorithm, Optional<KeyKind> kind, int bits, boo
         if (!(algorithm.getParameters() instanceof ASN1ObjectIdentifier curve)) {
             return unusable(family + "/explicit", 0, der);
         }
-        Optional<KeyKind> kind = ofCurve(curve);
-        int bits = kind.map(known -> known == KeyKind.P384 ? 384 : 256).orElse(0);
         String name = family + "/" + curve.getId();
-        if (point.length != 1 + 2 * bits / 8 || point[0] != UNCOMPRESSED) {
-            return unusable(name, bits, der);
+        Curve known = CURVES.get(curve);
+        if (known == null) {
+            return unusable(name, 0, der);
         }
-        return new SubjectKey(name, kind, bits, false, der);
-    }
-
-    private static Optional<KeyKind> ofCurve(ASN1ObjectIdentifier curve) {
-        if (curve.equals(SECObjectIdentifiers.secp256r1)) {
-            return Optional.of(KeyKind.P256);
+        if (point.length != 1 + 2 * known.coordinateBytes || point[0] != UNCOMPRESSED) {
+            return unusable(name, known.bits, der);
         }
-        if (curve.equals(SECObjectIdentifiers.secp384r1)) {
-            return Optional.of(KeyKind.P384);
-        }
-        return curve.equals(GMObjectIdentifiers.sm2p256v1) ? Optional.of(KeyKind.SM2) : Optional.empty();
+        return new SubjectKey(name, Optional.of(known.kind), known.bits, false, der);
     }
 
     private static SubjectKey unusable(String algorithm, int bits, byte[] der) {

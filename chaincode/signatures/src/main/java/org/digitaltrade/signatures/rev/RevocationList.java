@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.digitaltrade.domain.attestations.AlgorithmUse;
+import org.digitaltrade.domain.attestations.EvidenceKind;
 import org.digitaltrade.signatures.check.CheckFailedException;
 import org.digitaltrade.signatures.check.Limits;
 import org.digitaltrade.signatures.check.WorkBudget;
@@ -26,7 +27,7 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
  * A full certificate revocation list of version 2 (RFC 5280, section 5), signed by the issuer of the certificates that it
  * lists.
  */
-public final class RevocationList {
+public final class RevocationList implements RevocationData {
     private static final int EXTENSIONS = Tag.context(0);
     private static final BigInteger VERSION_2 = BigInteger.ONE;
 
@@ -66,16 +67,24 @@ public final class RevocationList {
         return new RevocationList(der);
     }
 
+    @Override
+    public EvidenceKind kind() {
+        return EvidenceKind.CRL;
+    }
+
+    @Override
     public String sha256() {
         return sha256;
     }
 
+    @Override
     public Instant thisUpdate() {
         return thisUpdate;
     }
 
-    public Instant nextUpdate() {
-        return nextUpdate;
+    @Override
+    public Optional<Instant> nextUpdate() {
+        return Optional.of(nextUpdate);
     }
 
     /** Whether names and key identifiers say that this certificate's holder issued the list. */
@@ -100,10 +109,8 @@ public final class RevocationList {
         return extensions.covers(certificate);
     }
 
-    /**
-     * Whether a certificate that is not listed is thereby shown good: issuers may drop expired certificates from lists.
-     */
-    boolean keeps(ParsedCertificate certificate) {
+    @Override
+    public boolean keeps(ParsedCertificate certificate) {
         return !thisUpdate.isAfter(certificate.notAfter())
                 || extensions
                         .expiredCertificatesFrom()
@@ -111,8 +118,9 @@ public final class RevocationList {
                         .isPresent();
     }
 
-    Optional<RevokedEntry> find(BigInteger serialNumber) throws MalformedDerException {
-        byte[] wanted = serialNumber.toByteArray();
+    @Override
+    public Optional<RevokedEntry> find(ParsedCertificate certificate) throws MalformedDerException {
+        byte[] wanted = certificate.serialNumber().toByteArray();
         for (Tlv entry : entries) {
             Fields fields = new Fields(entry.expect(Tag.SEQUENCE));
             if (Arrays.equals(fields.next(Tag.INTEGER).content(), wanted)) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * What revocation data says about one certificate at one time.
  *
- * @param list the deciding one
+ * @param data the deciding list or answer
  * @param revokedFrom from when signatures with the certificate are in doubt; only if it is not good
  */
-public record RevocationStatus(State state, RevocationList list, Optional<Instant> revokedFrom) {
+public record RevocationStatus(State state, RevocationData data, Optional<Instant> revokedFrom) {
 
     public enum State {
         GOOD,
@@ -17,11 +17,11 @@ public record RevocationStatus(State state, RevocationList list, Optional<Instan
         REVOKED
     }
 
-    static RevocationStatus good(RevocationList list) {
-        return new RevocationStatus(State.GOOD, list, Optional.empty());
+    static RevocationStatus good(RevocationData data) {
+        return new RevocationStatus(State.GOOD, data, Optional.empty());
     }
 
-    static RevocationStatus revoked(RevocationList list, RevokedEntry entry) {
-        return new RevocationStatus(entry.isHold() ? State.ON_HOLD : State.REVOKED, list, Optional.of(entry.from()));
+    static RevocationStatus revoked(RevocationData data, RevokedEntry entry) {
+        return new RevocationStatus(entry.isHold() ? State.ON_HOLD : State.REVOKED, data, Optional.of(entry.from()));
     }
 }

@@ -15,10 +15,10 @@ import org.digitaltrade.signatures.der.Tlv;
  * @param invalidSince when it became doubtful, if the issuer says so: it may be earlier
  * @param reason CRLReason, -1 if none is given
  */
-record RevokedEntry(Instant revokedAt, Optional<Instant> invalidSince, int reason) {
+public record RevokedEntry(Instant revokedAt, Optional<Instant> invalidSince, int reason) {
     private static final String REASON = "2.5.29.21";
     private static final String INVALIDITY_DATE = "2.5.29.24";
-    private static final int NO_REASON = -1;
+    static final int NO_REASON = -1;
     private static final int CERTIFICATE_HOLD = 6;
     private static final int REMOVE_FROM_LIST = 8;
 
@@ -47,12 +47,13 @@ record RevokedEntry(Instant revokedAt, Optional<Instant> invalidSince, int reaso
         return new RevokedEntry(revokedAt, invalidSince, reason);
     }
 
-    boolean isHold() {
+    /** Whether the issuer may lift it. */
+    public boolean isHold() {
         return reason == CERTIFICATE_HOLD;
     }
 
     /** From when signatures with the certificate are in doubt. */
-    Instant from() {
+    public Instant from() {
         return invalidSince.filter(since -> since.isBefore(revokedAt)).orElse(revokedAt);
     }
 }

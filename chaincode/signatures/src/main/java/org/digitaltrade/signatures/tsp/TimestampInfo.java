@@ -57,9 +57,9 @@ record TimestampInfo(ContentDigest imprint, Instant generatedAt) {
         return ContentDigest.of(algorithm, digest);
     }
 
-    void requireImprintOf(byte[] stamped, PolicyCheck algorithms) throws CheckFailedException {
+    void requireImprintOf(List<byte[]> stamped, PolicyCheck algorithms) throws CheckFailedException {
         algorithms.use(imprint.algorithm(), AlgorithmUse.TIMESTAMP);
-        if (!imprint.equals(Hashes.of(imprint.algorithm(), stamped))) {
+        if (stamped.stream().map(one -> Hashes.of(imprint.algorithm(), one)).noneMatch(imprint::equals)) {
             throw CheckFailedException.of(VerdictCode.DIGEST_MISMATCH).with("timestamp.imprint", imprint.toString());
         }
     }

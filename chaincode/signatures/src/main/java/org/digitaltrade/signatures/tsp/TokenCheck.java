@@ -20,7 +20,6 @@ import org.digitaltrade.signatures.path.TrustedPath;
 import org.digitaltrade.signatures.path.TrustedPathSearch;
 import org.digitaltrade.signatures.policy.PolicyCheck;
 import org.digitaltrade.signatures.rev.RevocationCheck;
-import org.digitaltrade.signatures.rev.RevocationList;
 import org.digitaltrade.signatures.rev.RevocationStatus;
 import org.digitaltrade.signatures.trust.Anchor;
 import org.digitaltrade.signatures.trust.AnchorSource;
@@ -36,7 +35,7 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
 public final class TokenCheck {
     private final TrustView trust;
     private final List<ParsedCertificate> atHand;
-    private final List<RevocationList> lists;
+    private final RevocationCheck revocation;
     private final Instant referenceTime;
     private final PolicyCheck algorithms;
     private final WorkBudget budget;
@@ -45,14 +44,14 @@ public final class TokenCheck {
     public TokenCheck(
             TrustView trust,
             List<ParsedCertificate> atHand,
-            List<RevocationList> lists,
+            RevocationCheck revocation,
             Instant referenceTime,
             PolicyCheck algorithms,
             WorkBudget budget,
             Findings findings) {
         this.trust = trust;
         this.atHand = List.copyOf(atHand);
-        this.lists = List.copyOf(lists);
+        this.revocation = revocation;
         this.referenceTime = referenceTime;
         this.algorithms = algorithms;
         this.budget = budget;
@@ -61,13 +60,13 @@ public final class TokenCheck {
 
     /**
      * @param token DER of a TimeStampToken
-     * @param signatureValue what it must cover
+     * @param stamped what it may cover: the signature value, or the whole signature as received
      * @return the time that it proves
      */
-    public Instant provedTime(byte[] token, byte[] signatureValue) throws CheckFailedException {
+    public Instant provedTime(byte[] token, List<byte[]> stamped) throws CheckFailedException {
         Signed signed;
         try {
-            signed = signed(token, signatureValue);
+            signed = signed(token, stamped);
         } catch (CheckFailedException e) {
             throw as(VerdictCode.TIMESTAMP_INVALID, e);
         }
@@ -85,7 +84,7 @@ public final class TokenCheck {
     /** A token whose signature verifies. */
     private record Signed(TimestampInfo info, ParsedCertificate authority, List<ParsedCertificate> certificates) {}
 
-    private Signed signed(byte[] token, byte[] signatureValue) throws CheckFailedException {
+    private Signed signed(byte[] token, List<byte[]> stamped) throws CheckFailedException {
         requireDer(token);
         CmsSignature cms = CmsSignature.parse(token);
         List<ParsedCertificate> certificates = new ArrayList<>(atHand);
@@ -101,7 +100,7 @@ public final class TokenCheck {
         check.requireDigest(Hashes.of(check.digestAlgorithm(), content));
         check.requireValue(authority, check.algorithm(authority, algorithms), budget);
         TimestampInfo info = TimestampInfo.read(content);
-        info.requireImprintOf(signatureValue, algorithms);
+        info.requireImprintOf(stamped, algorithms);
         return new Signed(info, authority, certificates);
     }
 
@@ -128,7 +127,6 @@ public final class TokenCheck {
 
     private void requireNotRevoked(TrustedPath trusted, int index, Instant time) throws CheckFailedException {
         ParsedCertificate certificate = trusted.path().certificates().get(index);
-        RevocationCheck revocation = new RevocationCheck(lists, algorithms, budget);
         Optional<RevocationStatus> status =
                 revocation.find(certificate, trusted.path().issuerOf(index), time);
         findings.add(

@@ -243,13 +243,14 @@ final class FormTest {
     }
 
     @Test
-    void a_reference_with_sha_1_binds_nothing() {
+    void a_reference_with_sha_1_binds_nothing_and_beside_another_it_is_passed_over() {
+        CmsSpec both = good().with(attribute(
+                PKCSObjectIdentifiers.id_aa_signingCertificate, new SigningCertificate(new ESSCertID(new byte[20]))));
+
+        verdict(PASSED, both.der());
         verdict(
                 DIGEST_ALGORITHM_NOT_ALLOWED,
-                good().with(attribute(
-                                PKCSObjectIdentifiers.id_aa_signingCertificate,
-                                new SigningCertificate(new ESSCertID(new byte[20]))))
-                        .der());
+                both.without(PKCSObjectIdentifiers.id_aa_signingCertificateV2).der());
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.digitaltrade.signatures.api;
 import static org.digitaltrade.domain.attestations.VerdictCode.CA_REVOKED;
 import static org.digitaltrade.domain.attestations.VerdictCode.EVIDENCE_LIMIT_EXCEEDED;
 import static org.digitaltrade.domain.attestations.VerdictCode.EVIDENCE_MALFORMED;
-import static org.digitaltrade.domain.attestations.VerdictCode.EVIDENCE_NOT_SUPPORTED;
 import static org.digitaltrade.domain.attestations.VerdictCode.PASSED;
 import static org.digitaltrade.domain.attestations.VerdictCode.REVOCATION_DATA_INVALID;
 import static org.digitaltrade.domain.attestations.VerdictCode.REVOCATION_DATA_MISSING;
@@ -215,7 +214,6 @@ final class RevocationTest {
     @Test
     void evidence_that_can_t_be_read_leaves_the_verdict_open() {
         verdict(EVIDENCE_MALFORMED, OF_ROOT, new byte[] {0x30, 0x00});
-        verdict(EVIDENCE_NOT_SUPPORTED, OF_ROOT, new byte[] {0x30, 0x03, 0x0a, 0x01, 0x00});
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.security.spec.PSSParameterSpec;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -26,6 +28,14 @@ public enum Suite {
     P256_SHA384(DigestAlgorithm.SHA384, "P-256", 0, "SHA384withECDSA"),
     P384_SHA384(DigestAlgorithm.SHA384, "P-384", 0, "SHA384withECDSA"),
     P384_SHA512(DigestAlgorithm.SHA512, "P-384", 0, "SHA512withECDSA"),
+    P521_SHA512(DigestAlgorithm.SHA512, "P-521", 0, "SHA512withECDSA"),
+    BRAINPOOL256_SHA256(DigestAlgorithm.SHA256, "brainpoolP256r1", 0, "SHA256withECDSA"),
+    BRAINPOOL384_SHA384(DigestAlgorithm.SHA384, "brainpoolP384r1", 0, "SHA384withECDSA"),
+    BRAINPOOL512_SHA512(DigestAlgorithm.SHA512, "brainpoolP512r1", 0, "SHA512withECDSA"),
+    ED25519(DigestAlgorithm.SHA512, "Ed25519", 0, "Ed25519"),
+    MLDSA44(DigestAlgorithm.SHA256, "ML-DSA-44", 0, "ML-DSA-44"),
+    MLDSA65(DigestAlgorithm.SHA512, "ML-DSA-65", 0, "ML-DSA-65"),
+    MLDSA87(DigestAlgorithm.SHA512, "ML-DSA-87", 0, "ML-DSA-87"),
     RSA3072_SHA256(DigestAlgorithm.SHA256, "RSA", 3072, "SHA256withRSA"),
     RSA3072_SHA512(DigestAlgorithm.SHA512, "RSA", 3072, "SHA512withRSA"),
     RSA3072_PSS_SHA256(DigestAlgorithm.SHA256, "RSA", 3072, "SHA256withRSAandMGF1"),
@@ -56,6 +66,9 @@ public enum Suite {
 
     public KeyPair generate() {
         try {
+            if (isOwnAlgorithm()) {
+                return KeyPairGenerator.getInstance(algorithm, Bc.PROVIDER).generateKeyPair();
+            }
             KeyPairGenerator generator = KeyPairGenerator.getInstance(bits > 0 ? "RSA" : "EC", Bc.PROVIDER);
             if (bits > 0) {
                 generator.initialize(bits);
@@ -103,6 +116,11 @@ public enum Suite {
         return bits > 0 ? new AlgorithmIdentifier(oid(), DERNull.INSTANCE) : new AlgorithmIdentifier(oid());
     }
 
+    /** Keys that know how to sign. */
+    private boolean isOwnAlgorithm() {
+        return algorithm.equals(curveOrRsa);
+    }
+
     private boolean isPss() {
         return algorithm.endsWith("MGF1");
     }
@@ -112,6 +130,10 @@ public enum Suite {
             case "SM3withSM2" -> GMObjectIdentifiers.sm2sign_with_sm3;
             case "SHA256withECDSA" -> X9ObjectIdentifiers.ecdsa_with_SHA256;
             case "SHA384withECDSA" -> X9ObjectIdentifiers.ecdsa_with_SHA384;
+            case "Ed25519" -> EdECObjectIdentifiers.id_Ed25519;
+            case "ML-DSA-44" -> NISTObjectIdentifiers.id_ml_dsa_44;
+            case "ML-DSA-65" -> NISTObjectIdentifiers.id_ml_dsa_65;
+            case "ML-DSA-87" -> NISTObjectIdentifiers.id_ml_dsa_87;
             case "SHA512withECDSA" -> X9ObjectIdentifiers.ecdsa_with_SHA512;
             case "SHA256withRSA" -> PKCSObjectIdentifiers.sha256WithRSAEncryption;
             default -> PKCSObjectIdentifiers.sha512WithRSAEncryption;

@@ -14,7 +14,7 @@ public enum Language {
         this.locale = locale;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return locale;
     }
 

@@ -1,0 +1,76 @@
+package org.digitaltrade.cli.attest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.digitaltrade.cli.demo.Language;
+import org.digitaltrade.domain.attestations.Fact;
+import org.digitaltrade.domain.attestations.Recognition;
+import org.digitaltrade.domain.attestations.VerifyResult;
+import org.digitaltrade.format.JsonValue;
+import org.digitaltrade.format.JsonValue.JsonArray;
+import org.digitaltrade.format.JsonValue.JsonObject;
+import org.digitaltrade.format.JsonValue.JsonString;
+import org.digitaltrade.format.Records;
+import org.digitaltrade.signatures.api.EvidenceKinds;
+import org.digitaltrade.signatures.api.VerifyRequest;
+import org.digitaltrade.signatures.crypto.Hashes;
+
+/**
+ * A verdict as it is shown: one object for programs, lines for people.
+ *
+ * @param notes what of the trust files was left aside
+ */
+record CheckReport(VerifyRequest request, List<EvidenceFiles.Piece> evidence, List<String> notes, VerifyResult result) {
+    /** Names the form of the answer for programs. */
+    static final String SCHEMA = "org.digitaltrade.signature-check/1";
+
+    /** The members of the verdict as the ledger records it, and what it was made from. */
+    JsonObject toJson() {
+        Map<String, JsonValue> members = new TreeMap<>(Records.toJson(result).members());
+        members.put("schema", new JsonString(SCHEMA));
+        members.put("format", new JsonString(request.format().name()));
+        members.put("referenceTime", new JsonString(request.referenceTime().toString()));
+        members.put("signatureSha256", new JsonString(Hashes.sha256(request.signature())));
+        members.put(
+                "evidence",
+                new JsonArray(evidence.stream().map(CheckReport::piece).toList()));
+        members.put(
+                "notes",
+                new JsonArray(notes.stream().<JsonValue>map(JsonString::new).toList()));
+        return JsonObject.of(members);
+    }
+
+    private static JsonValue piece(EvidenceFiles.Piece piece) {
+        Map<String, JsonValue> members = new TreeMap<>();
+        members.put("file", new JsonString(piece.file()));
+        members.put("sha256", new JsonString(Hashes.sha256(piece.der())));
+        EvidenceKinds.of(piece.der()).ifPresent(kind -> members.put("kind", new JsonString(kind.name())));
+        return JsonObject.of(members);
+    }
+
+    /** Sentence, checks, evidence. */
+    List<String> lines(Language language) {
+        CheckTexts texts = CheckTexts.in(language);
+        List<String> lines = new ArrayList<>();
+        lines.add(result.indication()
+                + result.subIndication().map(sub -> " / " + sub).orElse("") + "  " + result.code());
+        lines.add(texts.code(result.code()));
+        result.bestSignatureTime().ifPresent(best -> lines.add(texts.text("time." + best.source(), best.time())));
+        for (Recognition recognition : result.recognitions()) {
+            lines.add(texts.text(
+                    "recognition",
+                    recognition.relying(),
+                    texts.text("basis." + recognition.basis()),
+                    recognition.reference().orElse("-")));
+        }
+        lines.add(texts.text("facts"));
+        for (Fact fact : result.facts()) {
+            lines.add(
+                    "  " + fact.name() + " ".repeat(Math.max(1, 34 - fact.name().length())) + fact.value());
+        }
+        notes.forEach(note -> lines.add(texts.text("note", note)));
+        return lines;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrade.cli.attest;
+
+import org.jspecify.annotations.NullMarked;
