@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.digitaltrade.cli.id.IdCommand;
+import org.digitaltrade.cli.network.NetworkCommand;
 import org.digitaltrade.cli.rules.RulesCommand;
 import org.digitaltrade.domain.transfers.rules.Route;
 import org.digitaltrade.domain.transfers.rules.Row;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class WordsTest {
     /** One class of each package that has words. */
-    static final List<Class<?>> OWNERS = List.of(IdCommand.class, RulesCommand.class);
+    static final List<Class<?>> OWNERS = List.of(IdCommand.class, NetworkCommand.class, RulesCommand.class);
 
     @ParameterizedTest
     @FieldSource("OWNERS")

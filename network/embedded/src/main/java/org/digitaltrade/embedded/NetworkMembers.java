@@ -9,6 +9,8 @@ import org.digitaltrade.topology.Channel;
 import org.digitaltrade.topology.PeerOrganisation;
 import org.digitaltrade.topology.Topology;
 import org.digitaltrade.wire.crypto.EcdsaSigner;
+import org.digitaltrade.wire.crypto.Pem;
+import org.digitaltrade.wire.msp.Msp;
 import org.digitaltrade.wire.msp.SerializedIdentities;
 import org.digitaltrade.wire.msp.SigningIdentity;
 
@@ -30,6 +32,12 @@ record NetworkMembers(Topology topology, NetworkIdentities identities) {
                 .map(PeerOrganisation::mspId)
                 .map(this::peer)
                 .toList();
+    }
+
+    /** An organisation as its own peer knows it. */
+    Msp msp(String mspId) {
+        String root = identities.organisation(mspId).root().certificate().pem();
+        return Msp.ofRoots(mspId, List.of(Pem.certificate(root)));
     }
 
     ConsenterQuorum consenters() {

@@ -1,5 +1,6 @@
 package org.digitaltrade.embedded;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,24 @@ import org.digitaltrade.embedded.deliver.Qscc;
 import org.digitaltrade.embedded.endorse.Channel;
 import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.embedded.endorse.EndorserService;
+import org.digitaltrade.embedded.endorse.SystemChaincode;
 import org.digitaltrade.embedded.gateway.GatewayNetwork;
 import org.digitaltrade.embedded.gateway.GatewayService;
 import org.digitaltrade.embedded.gateway.Peer;
+import org.digitaltrade.embedded.lifecycle.ApprovedPackages;
+import org.digitaltrade.embedded.lifecycle.Lifecycle;
+import org.digitaltrade.embedded.lifecycle.PackageStore;
 import org.digitaltrade.embedded.order.Orderer;
 import org.digitaltrade.topology.PeerOrganisation;
+import org.digitaltrade.wire.msp.Msp;
 
 /** One port for each peer, and behind it what a peer serves. */
 final class PeerServers implements AutoCloseable {
     /** Threads that serve all peers. No call holds one while it waits, so a few for each core are enough. */
     private static final int THREADS_PER_CORE = 4;
+
+    /** Installed chaincode packages, a folder for each peer. */
+    private static final String PACKAGES = "packages";
 
     private final EmbeddedOptions options;
     private final NetworkMembers members;
@@ -62,8 +71,7 @@ final class PeerServers implements AutoCloseable {
         servers.forEach((mspId, server) -> {
             Map<String, Channel> joined = new LinkedHashMap<>(channels);
             joined.values().removeIf(channel -> !channel.hasMember(mspId));
-            Endorser endorser =
-                    new Endorser(joined, info, chaincodes, Map.of(Qscc.NAME, new Qscc(joined)), options.clock());
+            Endorser endorser = endorser(mspId, joined, info, chaincodes);
             Peer peer = new Peer(server.endpoint(), members.peer(mspId), endorser);
             peers.put(mspId, peer);
             server.serve(new EndorserService(endorser, peer.identity()));
@@ -71,6 +79,29 @@ final class PeerServers implements AutoCloseable {
         });
         GatewayNetwork network = new GatewayNetwork(channels, orderers, peers, chaincodes, executor);
         servers.forEach((mspId, server) -> server.serve(new GatewayService(network, mspId)));
+    }
+
+    private Endorser endorser(
+            String mspId, Map<String, Channel> joined, EndorsementInfo info, ChaincodeSupport chaincodes) {
+        Msp organisation = members.msp(mspId);
+        PackageStore packages = packages(mspId);
+        Map<String, SystemChaincode> systemChaincodes =
+                Map.of(Qscc.NAME, new Qscc(joined), Lifecycle.NAME, new Lifecycle(organisation, joined, packages));
+        return new Endorser(
+                        joined,
+                        info,
+                        chaincodes.with(new ApprovedPackages(mspId, packages)),
+                        systemChaincodes,
+                        options.clock())
+                .ofOrganisation(organisation);
+    }
+
+    private PackageStore packages(String mspId) {
+        try {
+            return PackageStore.open(options.dataFolder().resolve(PACKAGES).resolve(mspId));
+        } catch (IOException e) {
+            throw new StartException(StartException.Code.DATA_UNUSABLE, String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Where each peer is reached. */

@@ -2,7 +2,6 @@ package org.digitaltrade.embedded.chaincode;
 
 import com.google.protobuf.ByteString;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
 import org.digitaltrade.embedded.simulate.SimulationException;
@@ -16,14 +15,14 @@ final class Calls {
     private static final String INITIALIZED = "\u0000" + Character.toString(Character.MAX_CODE_POINT) + "initialized";
 
     private final EndorsementInfo info;
-    private final Map<String, ChaincodeHost> installed;
+    private final Installation installation;
 
     /** A call that is ready to run. */
     record Call(ChaincodeHost host, ChaincodeMessage message, LedgerRequests requests) {}
 
-    Calls(EndorsementInfo info, Map<String, ChaincodeHost> installed) {
+    Calls(EndorsementInfo info, Installation installation) {
         this.info = info;
-        this.installed = Map.copyOf(installed);
+        this.installation = installation;
     }
 
     /**
@@ -37,11 +36,10 @@ final class Calls {
 
     private Call prepare(TransactionContext context, String name, ChaincodeInput input, Set<ChaincodeHost> callers) {
         ChaincodeDefinition definition = info.require(context.channel(), name, context.simulator());
-        ChaincodeHost host = installed.get(name);
-        if (host == null) {
-            throw new ExecutionException(
-                    "chaincode definition for '" + name + "' exists, but chaincode is not installed");
-        }
+        ChaincodeHost host = context.simulator()
+                .look(state -> installation.host(definition, state))
+                .orElseThrow(() -> new ExecutionException(
+                        "chaincode definition for '" + name + "' exists, but chaincode is not installed"));
         ChaincodeMessage.Type type = type(context, definition, input);
         Set<ChaincodeHost> chain = new HashSet<>(callers);
         if (!chain.add(host)) {

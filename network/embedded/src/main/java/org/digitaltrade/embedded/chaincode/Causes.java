@@ -12,4 +12,10 @@ public final class Causes {
         Throwable cause = failure.getCause();
         return failure instanceof CompletionException && cause != null ? cause : failure;
     }
+
+    /** What the failure beneath says. */
+    static String text(Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return String.valueOf(cause.getMessage());
+    }
 }

@@ -2,10 +2,8 @@ package org.digitaltrade.embedded.chaincode;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
@@ -14,41 +12,46 @@ import org.hyperledger.fabric.protos.peer.ChaincodeInput;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.protos.peer.Response;
 
-/** Runs the chaincode that a name stands for on a channel, and what that one calls. */
+/** Runs the chaincode that a name stands for on a channel, and what that one calls, as one peer has it installed. */
 public final class ChaincodeSupport implements AutoCloseable {
     /** Longest time of one transaction: {@code chaincode.executetimeout} of Fabric's sample configuration. */
     public static final Duration TIME_LIMIT = Duration.ofSeconds(30);
 
-    /** What an interrupted transaction gets to end before its chaincode counts as stuck. */
-    private static final Duration GRACE = Duration.ofSeconds(2);
-
-    private final Map<ChaincodePackage, ChaincodeHost> hosts = new HashMap<>();
     private final EndorsementInfo info;
-    private final Set<String> installed;
+    private final Installation installation;
     private final Calls calls;
 
     /**
-     * Loads every installed chaincode.
+     * Loads every chaincode of this JVM.
      *
      * @param info what the channels say of a name
-     * @param installed packages by chaincode name
+     * @param loaded packages by chaincode name
      * @param timeLimit longest time of one transaction
      */
-    public ChaincodeSupport(EndorsementInfo info, Map<String, ChaincodePackage> installed, Duration timeLimit) {
-        installed.forEach((name, chaincode) -> hosts.computeIfAbsent(
-                chaincode,
-                key -> new ChaincodeHost(
-                        name, () -> new InProcessStream(key.libraries(), key.mainClass()), timeLimit, GRACE)));
-        Map<String, ChaincodeHost> byName = new HashMap<>();
-        installed.forEach((name, chaincode) -> byName.put(name, hosts.get(chaincode)));
-        this.info = info;
-        this.installed = Set.copyOf(installed.keySet());
-        this.calls = new Calls(info, byName);
+    public ChaincodeSupport(EndorsementInfo info, Map<String, ChaincodePackage> loaded, Duration timeLimit) {
+        this(info, new Installation(loaded, InstalledChaincodes.NONE, new ChaincodeHosts(timeLimit)));
+        installation.load();
     }
 
-    /** The definition of a chaincode that could run on the channel now: defined there and installed here. */
-    public Optional<ChaincodeDefinition> runnable(Ledger ledger, String name) {
-        return installed.contains(name) ? info.committed(ledger, name) : Optional.empty();
+    private ChaincodeSupport(EndorsementInfo info, Installation installation) {
+        this.info = info;
+        this.installation = installation;
+        this.calls = new Calls(info, installation);
+    }
+
+    /** The same for a peer that has packages installed besides. All running chaincode is shared. */
+    public ChaincodeSupport with(InstalledChaincodes installed) {
+        return new ChaincodeSupport(info, installation.with(installed));
+    }
+
+    /** The definition in force on the channel, whether or not it is installed here. */
+    public Optional<ChaincodeDefinition> defined(Ledger ledger, String name) {
+        return info.committed(ledger, name);
+    }
+
+    /** Whether a definition of the channel could run here now. */
+    public boolean runs(ChaincodeDefinition definition, Ledger ledger) {
+        return installation.hasLoaded(definition) || installation.hasInstalled(definition, ledger);
     }
 
     /**
@@ -67,7 +70,7 @@ public final class ChaincodeSupport implements AutoCloseable {
         }
         return call.host().run(call.message(), call.requests()).handle((message, failure) -> {
             if (failure != null) {
-                throw new ExecutionException(failed + "error sending: " + reason(failure));
+                throw new ExecutionException(failed + reason(failure, name));
             }
             return result(context.transactionId(), name, message);
         });
@@ -95,14 +98,22 @@ public final class ChaincodeSupport implements AutoCloseable {
         }
     }
 
-    private static String reason(Throwable failure) {
-        return Causes.of(failure) instanceof TimeoutException
-                ? "timeout expired while executing transaction"
-                : "chaincode stream terminated";
+    private static String reason(Throwable failure, String name) {
+        Throwable cause = Causes.of(failure);
+        if (cause instanceof UnreachableException) {
+            return "could not launch chaincode " + name + ": connection to " + name + " failed: "
+                    + String.valueOf(cause.getMessage());
+        }
+        if (cause instanceof ExecutionException refused) {
+            return "error sending: " + refused.getMessage();
+        }
+        return cause instanceof TimeoutException
+                ? "error sending: timeout expired while executing transaction"
+                : "error sending: chaincode stream terminated";
     }
 
     @Override
     public void close() {
-        hosts.values().forEach(ChaincodeHost::close);
+        installation.close();
     }
 }

@@ -2,6 +2,7 @@ package org.digitaltrade.embedded.endorse;
 
 import com.google.protobuf.ByteString;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
 import org.digitaltrade.embedded.simulate.Simulation;
 import org.digitaltrade.embedded.simulate.Simulator;
 import org.digitaltrade.wire.msp.Identity;
+import org.digitaltrade.wire.msp.Msp;
+import org.digitaltrade.wire.msp.MspManager;
 import org.digitaltrade.wire.transaction.TransactionHeader;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
@@ -32,6 +35,8 @@ public final class Endorser {
     private final EndorsementInfo definitions;
     private final ChaincodeSupport chaincodes;
     private final Map<String, SystemChaincode> systemChaincodes;
+    private final Clock clock;
+    private final Optional<Msp> local;
     private final ProposalChecks checks;
 
     /**
@@ -47,11 +52,33 @@ public final class Endorser {
             ChaincodeSupport chaincodes,
             Map<String, SystemChaincode> systemChaincodes,
             Clock clock) {
+        this(channels, definitions, chaincodes, systemChaincodes, clock, Optional.empty());
+    }
+
+    private Endorser(
+            Map<String, Channel> channels,
+            EndorsementInfo definitions,
+            ChaincodeSupport chaincodes,
+            Map<String, SystemChaincode> systemChaincodes,
+            Clock clock,
+            Optional<Msp> local) {
         this.channels = Map.copyOf(channels);
         this.definitions = definitions;
         this.chaincodes = chaincodes;
         this.systemChaincodes = Map.copyOf(systemChaincodes);
+        this.clock = clock;
+        this.local = local;
         this.checks = new ProposalChecks(clock);
+    }
+
+    /** The same, of a peer of that organisation: it takes proposals without a channel from its members. */
+    public Endorser ofOrganisation(Msp organisation) {
+        return new Endorser(channels, definitions, chaincodes, systemChaincodes, clock, Optional.of(organisation));
+    }
+
+    /** Whether a definition of the channel could run on this peer now. */
+    public boolean runs(ChaincodeDefinition definition, Channel channel) {
+        return chaincodes.runs(definition, channel.ledger());
     }
 
     /** Whether the name belongs to a chaincode that is part of the peer. */
@@ -66,9 +93,13 @@ public final class Endorser {
             Optional<Channel> joined =
                     Optional.ofNullable(channels.get(proposal.header().channel()));
             checks.checkTime(proposal.header(), joined);
+            if (proposal.header().channel().isEmpty() && local.isPresent()) {
+                return CompletableFuture.completedFuture(withoutChannel(proposal, local.get()));
+            }
             Channel channel = joined.orElseThrow(() -> ProposalRefusedException.failed(
                     "channel '" + proposal.header().channel() + "' not found"));
-            Identity creator = checks.validate(proposal, channel);
+            Identity creator =
+                    checks.validate(proposal, channel.name(), channel.config().msps());
             checks.checkUnused(proposal.header(), channel);
             if (isSystemChaincode(proposal.header().chaincode())) {
                 return CompletableFuture.completedFuture(query(proposal));
@@ -80,14 +111,24 @@ public final class Endorser {
         }
     }
 
+    /** What concerns the peer alone, such as an installation: only members of its own organisation are known. */
+    private Answer withoutChannel(UnpackedProposal proposal, Msp organisation) throws ProposalRefusedException {
+        checks.validate(proposal, "", new MspManager(List.of(organisation)));
+        return isSystemChaincode(proposal.header().chaincode())
+                ? query(proposal)
+                : Answer.failed(undefined(proposal.header()) + "invalid channel-less operation");
+    }
+
     private Answer query(UnpackedProposal proposal) {
         SystemChaincode chaincode = systemChaincodes.get(proposal.header().chaincode());
         if (chaincode == null) {
             return Answer.failed(undefined(proposal.header())
                     + proposal.header().chaincode() + " is not available on the embedded network");
         }
-        Execution execution = new Execution(chaincode.invoke(proposal.input(), proposal.signed()), Optional.empty());
-        ByteString payload = ResponsePayloads.of(proposal, SystemChaincode.VERSION, execution, ByteString.EMPTY);
+        SystemChaincode.Simulated simulated = chaincode.simulate(proposal.input(), proposal.signed());
+        Execution execution = new Execution(simulated.response(), Optional.empty());
+        ByteString payload =
+                ResponsePayloads.of(proposal, SystemChaincode.VERSION, execution, simulated.readWriteSet());
         return Answer.of(execution.response(), payload, ChaincodeInterest.getDefaultInstance());
     }
 

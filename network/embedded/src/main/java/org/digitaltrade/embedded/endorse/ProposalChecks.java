@@ -14,6 +14,7 @@ import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.msp.Identity;
 import org.digitaltrade.wire.msp.InvalidIdentityException;
 import org.digitaltrade.wire.msp.InvalidIdentityException.Reason;
+import org.digitaltrade.wire.msp.MspManager;
 import org.digitaltrade.wire.msp.SerializedIdentities;
 import org.digitaltrade.wire.transaction.TransactionHeader;
 import org.digitaltrade.wire.transaction.TransactionIds;
@@ -54,15 +55,15 @@ final class ProposalChecks {
     }
 
     /** Form, creator and signature; gives the creator. */
-    Identity validate(UnpackedProposal proposal, Channel channel) throws ProposalRefusedException {
+    Identity validate(UnpackedProposal proposal, String channel, MspManager msps) throws ProposalRefusedException {
         Optional<String> fault = formFault(proposal);
         if (fault.isPresent()) {
             throw ProposalRefusedException.byTheEndorser("error validating proposal: " + fault.get());
         }
-        String denied = "error validating proposal: access denied: channel [" + channel.name() + "] creator org ";
+        String denied = "error validating proposal: access denied: channel [" + channel + "] creator org ";
         Identity creator;
         try {
-            creator = channel.config().msps().identify(proposal.header().creator());
+            creator = msps.identify(proposal.header().creator());
         } catch (InvalidIdentityException e) {
             throw ProposalRefusedException.byTheEndorser(
                     AFTER_THE_ISSUER.contains(e.reason())

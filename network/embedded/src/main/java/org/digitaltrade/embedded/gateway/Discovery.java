@@ -1,22 +1,33 @@
 package org.digitaltrade.embedded.gateway;
 
+import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.endorse.Channel;
 import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.embedded.genesis.LifecycleKeys;
 import org.digitaltrade.wire.policy.SignaturePolicies;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
+import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
 import org.hyperledger.fabric.protos.peer.ChaincodeCall;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 
 /** Who could endorse what: the part of Fabric's discovery service that its gateway asks. */
 final class Discovery {
+    /** Who may change definitions. */
+    private static final ByteString LIFECYCLE_POLICY = ApplicationPolicy.newBuilder()
+            .setChannelConfigPolicyReference("/Channel/Application/LifecycleEndorsement")
+            .build()
+            .toByteString();
+
     private final Map<String, Channel> channels;
     private final ChaincodeSupport chaincodes;
     private final Map<String, Peer> peers;
@@ -49,14 +60,29 @@ final class Discovery {
 
     /** Peers of the channel that run the chaincode, in the order of their organisations' ids. */
     List<Peer> peers(String channelName, String chaincode) {
-        List<Peer> running = new ArrayList<>();
-        channel(channelName).filter(channel -> runs(channel, chaincode)).ifPresent(channel -> {
-            for (String organisation :
-                    channel.config().applicationOrganisations().keySet()) {
-                Optional.ofNullable(peers.get(organisation)).ifPresent(running::add);
-            }
-        });
-        return running;
+        Optional<Channel> channel = channel(channelName);
+        if (channel.isEmpty()) {
+            return List.of();
+        }
+        if (Endorser.isSystemChaincode(chaincode)) {
+            return members(channel.get());
+        }
+        return chaincodes
+                .defined(channel.get().ledger(), chaincode)
+                .map(definition -> running(definition, channel.get()))
+                .orElse(List.of());
+    }
+
+    private List<Peer> running(ChaincodeDefinition definition, Channel channel) {
+        return members(channel).stream()
+                .filter(peer -> peer.endorser().runs(definition, channel))
+                .toList();
+    }
+
+    private List<Peer> members(Channel channel) {
+        return channel.config().applicationOrganisations().keySet().stream()
+                .flatMap(organisation -> Optional.ofNullable(peers.get(organisation)).stream())
+                .toList();
     }
 
     /** The peer of an organisation. */
@@ -71,29 +97,37 @@ final class Discovery {
      */
     List<NavigableSet<String>> layouts(String channelName, ChaincodeInterest interest) {
         List<List<NavigableSet<String>>> demanded = new ArrayList<>();
+        Set<String> able = new HashSet<>(peers.keySet());
         for (ChaincodeCall call : interest.getChaincodesList()) {
             Channel channel = channel(channelName).orElseThrow(() -> unknown(call.getName(), channelName));
-            ChaincodeDefinition definition = chaincodes
-                    .runnable(channel.ledger(), call.getName())
-                    .orElseThrow(() -> unknown(call.getName(), channelName));
+            ByteString policy = policy(call.getName(), channel);
+            able.retainAll(
+                    peers(channelName, call.getName()).stream().map(Peer::mspId).toList());
             if (!call.getDisregardNamespacePolicy()) {
-                demanded.add(policies.ofDefinition(definition.policy(), channel));
+                demanded.add(policies.ofDefinition(policy, channel));
             }
             for (SignaturePolicyEnvelope keyPolicy : call.getKeyPoliciesList()) {
                 demanded.add(policies.ofSignatures(keyPolicy, channel));
             }
         }
         List<NavigableSet<String>> layouts =
-                demanded.stream().reduce(SignaturePolicies::bothOf).orElse(List.of());
+                demanded.stream().reduce(SignaturePolicies::bothOf).orElse(List.of()).stream()
+                        .filter(able::containsAll)
+                        .toList();
         if (layouts.isEmpty()) {
             throw noCombination("no peer combination can satisfy the endorsement policy");
         }
         return layouts;
     }
 
-    private boolean runs(Channel channel, String chaincode) {
-        return Endorser.isSystemChaincode(chaincode)
-                || chaincodes.runnable(channel.ledger(), chaincode).isPresent();
+    private ByteString policy(String chaincode, Channel channel) {
+        if (chaincode.equals(LifecycleKeys.NAMESPACE)) {
+            return LIFECYCLE_POLICY;
+        }
+        return chaincodes
+                .defined(channel.ledger(), chaincode)
+                .orElseThrow(() -> unknown(chaincode, channel.name()))
+                .policy();
     }
 
     private static GatewayException unknown(String chaincode, String channel) {

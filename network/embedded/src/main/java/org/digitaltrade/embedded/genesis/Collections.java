@@ -11,6 +11,11 @@ public final class Collections {
 
     private Collections() {}
 
+    /** The organisation's own collection. */
+    public static String ofOrganisation(String mspId) {
+        return IMPLICIT + mspId;
+    }
+
     /** The organisation whose own collection that is, if it is one. */
     public static Optional<String> organisationOf(String collection) {
         return collection.startsWith(IMPLICIT)

@@ -1,8 +1,12 @@
 package org.digitaltrade.embedded.genesis;
 
 import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.digitaltrade.embedded.store.Cursor;
 import org.digitaltrade.embedded.store.Snapshot;
+import org.digitaltrade.embedded.store.StateRow;
 import org.digitaltrade.embedded.store.StateValue;
 import org.digitaltrade.embedded.store.StoreException;
 import org.digitaltrade.wire.MalformedBytesException;
@@ -34,6 +38,19 @@ public final class LifecycleDefinitions implements Definitions {
                     "definition of chaincode " + chaincode + ": " + e.getMessage(),
                     e);
         }
+    }
+
+    /** All committed definitions, in the order of their names. */
+    public List<ChaincodeDefinition> all(Snapshot snapshot) {
+        String prefix = LifecycleKeys.metadata("");
+        List<ChaincodeDefinition> definitions = new ArrayList<>();
+        try (Cursor<StateRow> rows = snapshot.range(
+                LifecycleKeys.NAMESPACE, prefix, prefix + Character.toString(Character.MAX_CODE_POINT))) {
+            for (StateRow row = rows.next(); row != null; row = rows.next()) {
+                find(snapshot, row.key().substring(prefix.length())).ifPresent(definitions::add);
+            }
+        }
+        return definitions;
     }
 
     private static ChaincodeDefinition read(Snapshot snapshot, String chaincode) {

@@ -12,6 +12,9 @@ public final class LifecycleKeys {
     static final String VALIDATION_INFO = "ValidationInfo";
     static final String COLLECTIONS = "Collections";
 
+    /** The one field of an approval's source. */
+    static final String PACKAGE_ID = "PackageID";
+
     /** What the metadata of a chaincode definition calls it. */
     static final String DATATYPE = "ChaincodeDefinition";
 
@@ -30,5 +33,19 @@ public final class LifecycleKeys {
     /** The key of a definition's sequence, which every transaction of the chaincode reads. */
     public static String sequence(String chaincode) {
         return field(chaincode, SEQUENCE);
+    }
+
+    /** The name under which an organisation keeps its approval of one sequence. */
+    public static String approval(String chaincode, long sequence) {
+        return chaincode + "#" + sequence;
+    }
+
+    /** The key of the package that an organisation runs for one sequence, in its own collection. */
+    public static String sourcePackage(String chaincode, long sequence) {
+        return "chaincode-sources/fields/" + approval(chaincode, sequence) + "/" + PACKAGE_ID;
+    }
+
+    static String sourceMetadata(String approval) {
+        return "chaincode-sources/metadata/" + approval;
     }
 }
