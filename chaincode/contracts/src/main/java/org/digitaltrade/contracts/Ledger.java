@@ -1,30 +1,14 @@
 package org.digitaltrade.contracts;
 
-import java.util.List;
-import org.digitaltrade.contracts.attestations.Attestations;
-import org.digitaltrade.contracts.attestations.TrustLists;
-import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.Dispatcher;
-import org.digitaltrade.contracts.trade.Parties;
-import org.digitaltrade.contracts.trade.TradeContracts;
-import org.digitaltrade.contracts.transfers.DataTransfers;
-import org.digitaltrade.contracts.transfers.RuleSets;
 import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.traces.Traces;
 
-/** The chaincode {@code ledger}: one jar on both channels, its contract classes listed here. */
+/** The chaincode {@code ledger}: one jar on both channels, its contract classes those of {@link Functions}. */
 public final class Ledger extends ChaincodeBase {
-    private static final List<ContractClass> CLASSES = List.of(
-            TradeContracts.define(),
-            DataTransfers.define(),
-            RuleSets.define(),
-            Attestations.define(),
-            TrustLists.define(),
-            Parties.define());
-
-    private final Dispatcher dispatcher = new Dispatcher(CLASSES);
+    private final Dispatcher dispatcher = new Dispatcher(Functions.CLASSES);
 
     /** Ready to be served under a package id. */
     static Ledger named(String chaincodeId) {

@@ -70,12 +70,14 @@ public final class Dtl extends DtlCommand {
     public static CommandLine commandLine() {
         return new CommandLine(new Dtl())
                 .setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongWords())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     @Override
     protected ExitCode run(Output out) {
-        CommandLine.usage(this, System.out);
-        return ExitCode.USAGE;
+        out().print(commandLine().getUsageMessage());
+        out().flush();
+        return ExitCode.OK;
     }
 }

@@ -34,7 +34,7 @@ public abstract class DtlCommand implements Callable<Integer> {
 
     @Override
     public final Integer call() throws Exception {
-        return run(new Output(out(), isJson())).status();
+        return run(new Output(out(), isJson(), hints())).status();
     }
 
     /**
@@ -46,11 +46,18 @@ public abstract class DtlCommand implements Callable<Integer> {
 
     /** As given after this command, or before it. */
     protected final Home home() {
-        Path folder = commands()
+        return new Home(givenHome().orElse(Path.of(".dtl")).toAbsolutePath().normalize());
+    }
+
+    /** Commands to type, for texts of this one. */
+    final Hints hints() {
+        return new Hints(commandSpec().root().subcommands().keySet(), givenHome());
+    }
+
+    private Optional<Path> givenHome() {
+        return commands()
                 .flatMap(command -> Optional.ofNullable(command.home).stream())
-                .findFirst()
-                .orElse(Path.of(".dtl"));
-        return new Home(folder.toAbsolutePath().normalize());
+                .findFirst();
     }
 
     protected final PrintWriter out() {

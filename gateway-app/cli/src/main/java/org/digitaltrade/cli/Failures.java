@@ -2,6 +2,7 @@ package org.digitaltrade.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,16 +23,23 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine commandLine, ParseResult parsed) {
         CommandException known = explain(failure);
-        boolean json = commandLine.getCommand() instanceof DtlCommand command && command.isJson();
-        PrintWriter err = commandLine.getErr();
+        if (commandLine.getCommand() instanceof DtlCommand command) {
+            CommandException complete =
+                    known.cure().map(command.hints()::in).map(known::withCure).orElse(known);
+            return print(commandLine.getErr(), complete, command.isJson());
+        }
+        return print(commandLine.getErr(), known, false);
+    }
+
+    static int print(PrintWriter err, CommandException failure, boolean json) {
         if (json) {
-            err.println(Json.write(toJson(known)));
+            err.println(Json.write(toJson(failure)));
         } else {
-            err.println("error: " + known.getMessage());
-            known.cure().ifPresent(cure -> err.println("       " + cure));
+            err.println("error: " + failure.getMessage());
+            failure.cure().ifPresent(cure -> err.println("       " + cure));
         }
         err.flush();
-        return known.exitCode().status();
+        return failure.exitCode().status();
     }
 
     /** The same failure in terms of the command line. */
@@ -57,6 +65,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         if (failure instanceof NoSuchFileException missing) {
             return new CommandException(ExitCode.USAGE, Code.NOT_FOUND, "no such file: " + missing.getMessage());
         }
+        if (failure instanceof AccessDeniedException denied) {
+            return new CommandException(
+                    ExitCode.USAGE, Code.DATA_UNUSABLE, "not readable or writable: " + denied.getMessage());
+        }
         if (failure instanceof IOException io) {
             return new CommandException(ExitCode.COULD_NOT_CHECK, Code.DATA_UNUSABLE, String.valueOf(io.getMessage()));
         }
@@ -64,7 +76,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     }
 
     private static CommandException of(LedgerFailure failure) {
-        return new CommandException(exitCode(failure), failure.code(), failure.detail());
+        CommandException known = new CommandException(exitCode(failure), failure.code(), failure.detail());
+        return failure.code().equals(Code.NETWORK_UNREACHABLE.name())
+                ? known.withCure("dtl status shows what runs, dtl up starts what doesn't")
+                : known;
     }
 
     /** What a failed step means for a script. */

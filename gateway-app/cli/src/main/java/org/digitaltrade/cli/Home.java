@@ -12,6 +12,16 @@ public record Home(Path root) {
         return root.resolve("network");
     }
 
+    /** Certificates and keys of the network's members, made at its first start. */
+    public Path identities() {
+        return network().resolve("identities");
+    }
+
+    /** Its users, a folder each; they stay when the network is down. */
+    public Path users() {
+        return identities().resolve("users");
+    }
+
     /** How to reach the network; there while it runs. */
     public Path connection() {
         return network().resolve("connection.json");

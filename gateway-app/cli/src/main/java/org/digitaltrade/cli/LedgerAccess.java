@@ -57,7 +57,7 @@ public final class LedgerAccess {
             throw new CommandException(ExitCode.COULD_NOT_CHECK, Code.NOT_FOUND, "no trust file: " + trustFile)
                     .withCure("dtl up writes one; elsewhere name one with --trust");
         }
-        return TrustFiles.policy(TrustFile.parse(Files.readAllBytes(trustFile)));
+        return TrustFiles.policy(TrustFile.parse(InputFile.read(trustFile)));
     }
 
     /** The gateway's read interface for that actor. */

@@ -8,10 +8,12 @@ import org.digitaltrade.format.JsonValue.JsonObject;
 public final class Output {
     private final PrintWriter out;
     private final boolean json;
+    private final Hints hints;
 
-    Output(PrintWriter out, boolean json) {
+    Output(PrintWriter out, boolean json, Hints hints) {
         this.out = out;
         this.json = json;
+        this.hints = hints;
     }
 
     /** Whether the answer is read by a program. */
@@ -26,6 +28,17 @@ public final class Output {
             out.println(arguments.length == 0 ? format : String.format(format, arguments));
             out.flush();
         }
+    }
+
+    /** A line for a person that names commands to type, as {@code dtl VERB …}; nothing with {@code --json}. */
+    public void hint(String format, Object... arguments) {
+        line("%s", command(format, arguments));
+    }
+
+    /** The text of such a line, where it is printed otherwise. */
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would need a library of its own
+    public String command(String format, Object... arguments) {
+        return hints.in(arguments.length == 0 ? format : String.format(format, arguments));
     }
 
     /** The answer for a program, on one line; nothing without {@code --json}. */

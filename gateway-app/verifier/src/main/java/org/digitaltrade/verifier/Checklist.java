@@ -17,6 +17,14 @@ final class Checklist {
         }
     }
 
+    /** Says in other words what holds, if so far it does. */
+    void reword(CheckCode code, String detail) {
+        checks.computeIfPresent(
+                code,
+                (known, check) ->
+                        check.status() == Check.Status.PASSED ? new Check(code, Check.Status.PASSED, detail) : check);
+    }
+
     /** Notes that a check does not hold somewhere. */
     void fail(CheckCode code, String detail) {
         if (!hasFailed(code)) {

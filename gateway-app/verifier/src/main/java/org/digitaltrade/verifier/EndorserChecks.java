@@ -19,6 +19,8 @@ final class EndorserChecks {
     private final MspManager trusted;
     private final Instant at;
     private final Checklist checks;
+    /** Set once somebody is not known, about whose role and signature nothing can be said. */
+    private boolean someUnknown;
 
     EndorserChecks(MspManager trusted, Instant at, Checklist checks) {
         this.trusted = trusted;
@@ -47,15 +49,17 @@ final class EndorserChecks {
             endorser = trusted.identify(endorsement.getEndorser());
         } catch (InvalidIdentityException e) {
             checks.fail(CheckCode.ENDORSER_TRUSTED, answer.name() + ": " + e.getMessage());
+            someUnknown = true;
+            checks.reword(CheckCode.ENDORSER_ROLE, roleHolds());
+            checks.reword(CheckCode.SIGNATURE, signatureHolds());
             return;
         }
         String name = answer.name() + ", endorser of " + endorser.mspId();
         checks.pass(CheckCode.ENDORSER_TRUSTED, "every endorser has a path to a trusted root");
         boolean peer = endorser.role().filter(NodeRole.PEER::equals).isPresent();
-        checks.check(CheckCode.ENDORSER_ROLE, peer, "every endorser is a peer", name + " is no peer");
+        checks.check(CheckCode.ENDORSER_ROLE, peer, roleHolds(), name + " is no peer");
         boolean signed = endorser.verify(endorsement.getSignature(), answer.payload(), endorsement.getEndorser());
-        checks.check(
-                CheckCode.SIGNATURE, signed, "every signature is good", name + ": signature is not over this answer");
+        checks.check(CheckCode.SIGNATURE, signed, signatureHolds(), name + ": signature is not over this answer");
         boolean valid = endorser.isValidAt(asked) && endorser.isValidAt(at);
         if (!valid) {
             checks.fail(CheckCode.VALIDITY, name + ": certificate is not valid at " + asked + " and at " + at);
@@ -63,5 +67,13 @@ final class EndorserChecks {
         if (peer && signed && valid) {
             organisations.add(endorser.mspId());
         }
+    }
+
+    private String roleHolds() {
+        return someUnknown ? "every endorser that is known is a peer" : "every endorser is a peer";
+    }
+
+    private String signatureHolds() {
+        return someUnknown ? "every signature of a known endorser is good" : "every signature is good";
     }
 }

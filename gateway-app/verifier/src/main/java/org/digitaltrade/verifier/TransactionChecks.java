@@ -66,7 +66,8 @@ final class TransactionChecks {
         organisations.forEach((id, signers) -> checks.check(
                 CheckCode.TRANSACTION_ORGANISATIONS,
                 signers.size() >= requiredOrganisations,
-                organisations.size() + " transactions, each stated by " + requiredOrganisations + " organisations",
+                organisations.size() + (organisations.size() == 1 ? " transaction" : " transactions, each")
+                        + " stated by " + requiredOrganisations + " organisations",
                 "transaction " + id + " is stated by only " + signers.size() + " of " + requiredOrganisations
                         + " required organisations"));
     }

@@ -9,6 +9,9 @@ import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.format.Digests;
+import org.digitaltrade.format.Json;
+import org.digitaltrade.format.JsonValue.JsonObject;
+import org.digitaltrade.format.JsonValue.JsonString;
 import org.digitaltrade.format.Records;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.crypto.Pem;
@@ -120,7 +123,18 @@ public record TrustFile(
      * @throws RejectedException MALFORMED or TOO_LARGE
      */
     public static TrustFile parse(byte[] file) {
-        return Records.parse(TrustFile.class, file);
+        JsonObject document = Json.parseObject(file);
+        String schema = document.find("schema")
+                .filter(JsonString.class::isInstance)
+                .map(value -> ((JsonString) value).value())
+                .orElse("");
+        if (!schema.equals(SCHEMA)) {
+            throw new RejectedException(
+                    Code.MALFORMED,
+                    "not a trust file: its schema is " + (schema.isEmpty() ? "not stated" : Difference.excerpt(schema))
+                            + " instead of " + SCHEMA);
+        }
+        return Records.fromJson(TrustFile.class, document);
     }
 
     /** The file's bytes. */

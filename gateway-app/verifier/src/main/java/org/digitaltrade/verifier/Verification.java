@@ -41,7 +41,7 @@ final class Verification {
             checks.check(
                     CheckCode.BUNDLE_FORMAT,
                     !bundle.views().isEmpty(),
-                    bundle.views().size() + " views in canonical form",
+                    bundle.views().size() + (bundle.views().size() == 1 ? " view" : " views") + " in canonical form",
                     "FORMAT_FAILURE: a proof without a view");
             return Optional.of(bundle);
         } catch (RejectedException e) {

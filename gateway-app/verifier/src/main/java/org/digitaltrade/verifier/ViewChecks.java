@@ -23,9 +23,6 @@ final class ViewChecks {
 
     private static final Pattern VIEW_FUNCTION = Pattern.compile("[A-Za-z]+:view");
 
-    /** Characters of a record that a report shows; the whole is in the bundle. */
-    private static final int MAX_EXCERPT = 500;
-
     private final ProofBundle bundle;
     private final String chaincode;
     private final EndorserChecks endorsers;
@@ -71,12 +68,16 @@ final class ViewChecks {
     private void checkRecord(NotarisedAnswer view) {
         JsonObject expected =
                 JsonObject.of(subject()).with("absent", new JsonBoolean(false)).with("record", bundle.record());
+        Optional<JsonValue> stated = read(view.response());
         checks.check(
                 CheckCode.RECORD,
-                read(view.response()).equals(Optional.of(expected)),
+                stated.equals(Optional.of(expected)),
                 "every answer states the record",
-                view.name() + " states " + excerpt(view.response().toStringUtf8()) + " instead of "
-                        + excerpt(Json.write(expected)));
+                view.name() + " states another record: "
+                        + stated.filter(other -> !other.equals(expected))
+                                .map(other -> Difference.of(other, expected))
+                                .orElseGet(
+                                        () -> Difference.excerpt(view.response().toStringUtf8()) + " is not JSON"));
     }
 
     private void checkKey() {
@@ -109,10 +110,6 @@ final class ViewChecks {
 
     private String name() {
         return bundle.type() + " " + String.join("~", bundle.key());
-    }
-
-    private static String excerpt(String text) {
-        return text.length() <= MAX_EXCERPT ? text : text.substring(0, MAX_EXCERPT) + "…";
     }
 
     private static Optional<JsonValue> read(ByteString json) {

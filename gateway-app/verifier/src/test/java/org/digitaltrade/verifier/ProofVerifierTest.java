@@ -168,6 +168,34 @@ class ProofVerifierTest {
     }
 
     @Test
+    void nothing_is_said_of_every_endorser_when_one_is_not_known() {
+        SampleOrganisation unknown = new SampleOrganisation("ELSEWHERE");
+        SampleQuestion view = NETWORK.view();
+        ProofBundleBuilder builder = NETWORK.builder();
+        for (SampleOrganisation organisation : new SampleOrganisation[] {THREE[0], unknown, THREE[1]}) {
+            builder.view(view.proposal(), view.endorsedBy(organisation.peer()));
+        }
+        ProofVerdict verdict = verify(builder.build());
+        assertEquals(Status.FAILED, verdict.check(CheckCode.ENDORSER_TRUSTED).status());
+        assertEquals(
+                "every endorser that is known is a peer",
+                verdict.check(CheckCode.ENDORSER_ROLE).detail());
+        assertEquals(
+                "every signature of a known endorser is good",
+                verdict.check(CheckCode.SIGNATURE).detail());
+    }
+
+    @Test
+    void one_view_is_not_views() {
+        ProofBundleBuilder builder = NETWORK.builder();
+        SampleQuestion view = NETWORK.view();
+        builder.view(view.proposal(), view.endorsedBy(THREE[0].peer()));
+        assertEquals(
+                "1 view in canonical form",
+                verify(builder.build()).check(CheckCode.BUNDLE_FORMAT).detail());
+    }
+
+    @Test
     void a_channel_that_is_not_trusted_concludes_nothing() {
         ProofBundle bundle = NETWORK.bundle(NETWORK.view(), THREE);
         ProofBundle other = new ProofBundle(

@@ -27,7 +27,7 @@ class TransactionProofTest {
         assertEquals(TOTAL_PASSED, verdict.indication());
         assertEquals(Status.PASSED, verdict.check(CheckCode.TRANSACTIONS).status());
         assertEquals(
-                "1 transactions, each stated by 3 organisations",
+                "1 transaction stated by 3 organisations",
                 verdict.check(CheckCode.TRANSACTION_ORGANISATIONS).detail());
     }
 

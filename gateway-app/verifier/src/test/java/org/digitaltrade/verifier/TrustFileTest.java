@@ -43,7 +43,7 @@ class TrustFileTest {
                 refusal("\"kind\":\"PEER\"", "\"kind\":\"peer\""));
         assertEquals(
                 List.of(
-                        "/: not a org.digitaltrade.trust/1",
+                        "not a trust file: its schema is org.digitaltrade.trust/2 instead of org.digitaltrade.trust/1",
                         "/: expires before it is issued",
                         "/: requires 5 of 4 organisations with peers",
                         "/: requires 0 of 4 organisations with peers",

@@ -1,6 +1,8 @@
 package org.digitaltrade.identity;
 
 import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Map;
+import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -84,6 +87,24 @@ public final class CertificateAuthority {
     public static CertificateAuthority of(
             X509Certificate certificate, PrivateKey key, String organisation, Clock clock) {
         return new CertificateAuthority(certificate, key, organisation, clock);
+    }
+
+    /**
+     * The authority of an organisation's members, in a folder of identities made before.
+     *
+     * @return empty if its key isn't there, as on every network whose members trust only themselves
+     * @throws DamagedIdentitiesException if it can't be read
+     */
+    public static Optional<CertificateAuthority> ofMembers(Path identities, String mspId, Clock clock) {
+        Path folder = new IdentityFolder(identities).authority(mspId);
+        if (!Files.exists(IdentityFolder.key(folder))) {
+            return Optional.empty();
+        }
+        return Optional.of(of(
+                PemFiles.certificate(IdentityFolder.certificate(folder)).certificate(),
+                PemFiles.privateKey(IdentityFolder.key(folder)),
+                mspId,
+                clock));
     }
 
     public X509Certificate certificate() {

@@ -7,7 +7,11 @@ import java.util.Locale;
 record IdentityFolder(Path root) {
 
     Path authority(Member member) {
-        return root.resolve("authorities").resolve("ca." + member.mspId().toLowerCase(Locale.ROOT));
+        return authority(member.mspId());
+    }
+
+    Path authority(String mspId) {
+        return root.resolve("authorities").resolve("ca." + mspId.toLowerCase(Locale.ROOT));
     }
 
     Path tlsAuthority(Member member) {

@@ -8,10 +8,11 @@ import org.digitaltrade.format.Records;
  * One function of a contract class: reads its request from the argument and answers with canonical JSON.
  *
  * @param name a verb in lower camel case
+ * @param request what it takes
  * @param readOnly whether it is meant to be evaluated; it then can't write
  * @param body the handler, with the request's reading in front
  */
-record LedgerFunction(String name, boolean readOnly, Body body) {
+record LedgerFunction(String name, Class<? extends Record> request, boolean readOnly, Body body) {
 
     @FunctionalInterface
     interface Body {
@@ -19,7 +20,7 @@ record LedgerFunction(String name, boolean readOnly, Body body) {
     }
 
     static <Q extends Record> LedgerFunction submit(String name, Class<Q> request, SubmitHandler<Q> handler) {
-        return new LedgerFunction(name, false, (context, argument) -> {
+        return new LedgerFunction(name, request, false, (context, argument) -> {
             Q parsed = Records.fromJson(request, argument);
             // Whoever may not be known may not write, whatever the handler would ask.
             context.invocation();
@@ -31,6 +32,9 @@ record LedgerFunction(String name, boolean readOnly, Body body) {
 
     static <Q extends Record> LedgerFunction readOnly(String name, Class<Q> request, ReadHandler<Q> handler) {
         return new LedgerFunction(
-                name, true, (context, argument) -> handler.handle(context, Records.fromJson(request, argument)));
+                name,
+                request,
+                true,
+                (context, argument) -> handler.handle(context, Records.fromJson(request, argument)));
     }
 }

@@ -9,6 +9,7 @@ import org.digitaltrade.format.JsonValue.JsonArray;
 import org.digitaltrade.format.JsonValue.JsonBoolean;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
+import org.digitaltrade.format.Schemas;
 
 /** What Fabric's tools ask every chaincode of the contract API: which classes and functions there are. */
 final class Metadata {
@@ -51,7 +52,8 @@ final class Metadata {
     }
 
     private static JsonObject describe(LedgerFunction function) {
-        JsonObject input = JsonObject.of(Map.of("name", new JsonString("input"), "schema", STRING));
+        JsonObject input =
+                JsonObject.of(Map.of("name", new JsonString("input"), "schema", Schemas.of(function.request())));
         return JsonObject.of(Map.of(
                 "name", new JsonString(function.name()),
                 "tag", new JsonArray(List.of(new JsonString(function.readOnly() ? "evaluate" : "submit"))),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.digitaltrade.domain.Actor;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.LedgerRecord;
 import org.digitaltrade.domain.ReadAccess;
@@ -40,15 +41,23 @@ final class Views {
                 .orElseThrow(() -> new RejectedException(Code.MALFORMED, "/type: this class keeps no such records"));
         LedgerKey key = new LedgerKey(type, request.key());
         Optional<LedgerRecord> found = reader.find(key);
-        found.ifPresent(record -> requireReadable(reader, record));
+        if (type.audience() != RecordType.Audience.CHANNEL) {
+            requireReadable(reader, key, found);
+        }
         return answer(key, found);
     }
 
-    /** Asks who calls only where it matters: what the whole channel may see, any of its members may have signed. */
-    private static void requireReadable(LedgerReader reader, LedgerRecord record) {
-        boolean open = record.recordType().audience() == RecordType.Audience.CHANNEL;
-        if (!open && !ReadAccess.mayRead(reader.invocation().actor(), record)) {
-            throw new RejectedException(Code.NOT_AUTHORISED, "the record is another's");
+    /**
+     * A record of others is as if it weren't there; so that nobody can tell the two apart, that one of these isn't there is
+     * stated only to those who may read all of them. What the whole channel may see, any of its members may have signed.
+     */
+    private static void requireReadable(LedgerReader reader, LedgerKey key, Optional<LedgerRecord> found) {
+        Actor actor = reader.invocation().actor();
+        boolean readable =
+                found.isPresent() ? ReadAccess.mayRead(actor, found.get()) : ReadAccess.readsEverything(actor);
+        if (!readable) {
+            throw new RejectedException(
+                    Code.NOT_FOUND, "no " + key.type().code() + " " + key.id() + " that the caller may read");
         }
     }
 

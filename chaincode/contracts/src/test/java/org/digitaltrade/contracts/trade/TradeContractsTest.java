@@ -206,10 +206,20 @@ class TradeContractsTest {
         assertEquals("OK", view(RECIPIENT, "CON", CONTRACT_ID).code());
         assertEquals("OK", view(ZONE, "CON", CONTRACT_ID).code());
         assertEquals("OK", view(AGENCY, "CON", CONTRACT_ID).code());
-        assertEquals("NOT_AUTHORISED", view(STRANGER, "CON", CONTRACT_ID).code());
+        assertEquals("NOT_FOUND", view(STRANGER, "CON", CONTRACT_ID).code());
         assertEquals(
-                "NOT_AUTHORISED",
+                "NOT_FOUND",
                 view(TestIdentity.officer("ZCY"), "CON", CONTRACT_ID).code());
+    }
+
+    @Test
+    void whoever_may_not_read_a_contract_can_not_tell_whether_there_is_one() {
+        Outcome absent = view(STRANGER, "CON", CONTRACT_ID);
+        scene.offer(PROVIDER);
+        assertEquals(absent.message(), view(STRANGER, "CON", CONTRACT_ID).message());
+        assertEquals("NOT_FOUND", absent.code());
+        assertEquals(
+                "OK", view(AGENCY, "CON", CONTRACT_ID.replace("CT-HD", "CT-CY")).code());
     }
 
     @Test

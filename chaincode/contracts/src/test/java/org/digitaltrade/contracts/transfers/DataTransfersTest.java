@@ -342,7 +342,7 @@ class DataTransfersTest {
         String view = "{\"type\":\"CASE\",\"key\":[\"" + CASE_ID + "\"]}";
 
         assertEquals(
-                "NOT_AUTHORISED",
+                "NOT_FOUND",
                 scene.ledger.evaluate(STRANGER, "DataTransfers:view", view).code());
         assertEquals(
                 "OK", scene.ledger.evaluate(ZONE, "DataTransfers:view", view).code());

@@ -64,7 +64,7 @@ public final class DemoCommand extends DtlCommand {
         String network = sentences.text(verification.withoutNetwork() ? "network.none" : "network.present");
         narrator.tells(Event.PROOF_VERIFIED, network, verification.indication());
         long seconds = Duration.ofNanos(System.nanoTime() - began).toSeconds();
-        links(told, sentences, home, trade, proof);
+        links(told, out, sentences, home, trade, proof);
         out.object(summary(trade, proof, home.trust(), verification, seconds));
         return verification.indication().equals("TOTAL_PASSED") ? ExitCode.OK : ExitCode.NOT_VALID;
     }
@@ -102,7 +102,7 @@ public final class DemoCommand extends DtlCommand {
         return file;
     }
 
-    private static void links(PrintWriter told, Sentences sentences, Home home, Trade trade, Path proof)
+    private static void links(PrintWriter told, Output out, Sentences sentences, Home home, Trade trade, Path proof)
             throws IOException {
         URI gateway = new LedgerAccess(home).gatewayAddress().orElseThrow();
         told.println();
@@ -114,7 +114,7 @@ public final class DemoCommand extends DtlCommand {
                 "dtl show " + trade.attestationIds().get(trade.attestationIds().size() - 1),
                 "dtl verify " + proof + " --trust " + home.trust(),
                 "dtl down")) {
-            told.println("  " + line);
+            told.println("  " + out.command("%s", line));
         }
         told.flush();
     }

@@ -8,7 +8,10 @@ public enum Event {
     RULE_SET_ADOPTED,
     CALENDAR_PROPOSED,
     CALENDAR_ADOPTED,
-    ALREADY_THERE,
+    RULE_SET_PROPOSED_BEFORE,
+    RULE_SET_ADOPTED_BEFORE,
+    CALENDAR_PROPOSED_BEFORE,
+    CALENDAR_ADOPTED_BEFORE,
     TRUST_LIST_PROPOSED,
     TRUST_LIST_ADOPTED,
     AGREEMENT_PROPOSED,
@@ -31,5 +34,16 @@ public enum Event {
     PERFORMANCE_CONFIRMED,
     CONTRACT_FULFILLED,
     PROOF_WRITTEN,
-    PROOF_VERIFIED
+    PROOF_VERIFIED;
+
+    /** The sentence for what an earlier telling of the story has left on the ledger. */
+    Event before() {
+        return switch (this) {
+            case RULE_SET_PROPOSED -> RULE_SET_PROPOSED_BEFORE;
+            case RULE_SET_ADOPTED -> RULE_SET_ADOPTED_BEFORE;
+            case CALENDAR_PROPOSED -> CALENDAR_PROPOSED_BEFORE;
+            case CALENDAR_ADOPTED -> CALENDAR_ADOPTED_BEFORE;
+            default -> throw new IllegalStateException(this + " happens anew each time");
+        };
+    }
 }

@@ -38,7 +38,7 @@ final class Played {
         if (outcome.status() == Outcome.Status.COMMITTED) {
             narrator.records(event, outcome, details);
         } else {
-            narrator.tells(Event.ALREADY_THERE, function);
+            narrator.tells(event.before(), details);
         }
     }
 }

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
@@ -20,6 +22,8 @@ import org.digitaltrade.wire.crypto.Pem;
 public final class Actors {
     /** Reads where nobody else is named: an auditor sees every record and can write none. */
     private static final String READER = "User1@BJCAC";
+
+    private static final Pattern USER = Pattern.compile("[A-Za-z0-9]{1,64}@[A-Z]{2,16}");
 
     private final Home home;
 
@@ -52,6 +56,9 @@ public final class Actors {
     }
 
     private Optional<ActorWithKey> networkUser(String label) throws IOException, CommandException {
+        if (!Files.exists(home.connection()) && Files.isDirectory(home.users())) {
+            return userAtRest(label);
+        }
         Optional<ConnectionProfile.User> user = new LedgerAccess(home).profile().user(label);
         return user.isPresent()
                 ? Optional.of(read(
@@ -62,10 +69,27 @@ public final class Actors {
                 : Optional.empty();
     }
 
-    private Optional<ActorWithKey> ownKey(String name) throws IOException {
+    /** A signature needs the key alone, and that stays when the network is down. */
+    private Optional<ActorWithKey> userAtRest(String label) throws IOException {
+        Path folder = home.users().resolve(label);
+        if (!USER.matcher(label).matches() || !Files.exists(folder.resolve("key.pem"))) {
+            return Optional.empty();
+        }
+        String mspId = label.substring(label.indexOf('@') + 1);
+        return Optional.of(read(label, mspId, folder.resolve("cert.pem"), folder.resolve("key.pem")));
+    }
+
+    private Optional<ActorWithKey> ownKey(String name) throws IOException, CommandException {
         KeyFolder folder = new KeyFolder(home.keys());
         Optional<KeyInfo> info = folder.find(name);
-        if (info.flatMap(KeyInfo::organisation).isEmpty()) {
+        if (info.isPresent() && info.get().organisation().isEmpty()) {
+            throw new CommandException(
+                            ExitCode.USAGE,
+                            Code.NOT_FOUND,
+                            "the key " + name + " has no certificate of an organisation yet")
+                    .withCure("dtl key enrol " + name + " --organisation CODE, or dtl key csr and dtl key import");
+        }
+        if (info.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
@@ -76,7 +100,11 @@ public final class Actors {
         List<String> labels = new ArrayList<>();
         new KeyFolder(home.keys())
                 .list().stream().filter(key -> key.organisation().isPresent()).forEach(key -> labels.add(key.name()));
-        if (Files.exists(home.connection())) {
+        if (Files.isDirectory(home.users())) {
+            try (Stream<Path> users = Files.list(home.users())) {
+                users.map(user -> user.getFileName().toString()).sorted().forEach(labels::add);
+            }
+        } else if (Files.exists(home.connection())) {
             ConnectionProfile.read(home.connection()).users().forEach(user -> labels.add(user.label()));
         }
         return labels;

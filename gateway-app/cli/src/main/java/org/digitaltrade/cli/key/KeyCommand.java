@@ -7,5 +7,11 @@ import picocli.CommandLine.Command;
 @Command(
         name = "key",
         description = "Make and list keys; they stay in the working folder, readable by their owner alone.",
-        subcommands = {KeyNewCommand.class, KeyListCommand.class, KeyCsrCommand.class, KeyImportCommand.class})
+        subcommands = {
+            KeyNewCommand.class,
+            KeyListCommand.class,
+            KeyEnrolCommand.class,
+            KeyCsrCommand.class,
+            KeyImportCommand.class
+        })
 public final class KeyCommand extends CommandGroup {}

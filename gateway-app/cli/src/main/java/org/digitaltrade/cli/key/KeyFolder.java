@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.PrivateKey;
+import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 import org.digitaltrade.cli.CommandException;
@@ -112,6 +114,12 @@ final class KeyFolder {
                     .setProvider(CryptoProviders.bouncyCastle())
                     .getPrivateKey((PrivateKeyInfo) pem.readObject());
         }
+    }
+
+    PublicKey publicKey(String name) throws IOException {
+        return new JcaPEMKeyConverter()
+                .setProvider(CryptoProviders.bouncyCastle())
+                .getPublicKey(SubjectPublicKeyInfo.getInstance(Files.readAllBytes(publicKeyFile(name))));
     }
 
     Path keyFile(String name) {

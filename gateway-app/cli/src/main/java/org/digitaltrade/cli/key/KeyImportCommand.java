@@ -1,11 +1,12 @@
 package org.digitaltrade.cli.key;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
+import org.digitaltrade.cli.InputFile;
 import org.digitaltrade.cli.Output;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.Records;
@@ -35,8 +36,10 @@ public final class KeyImportCommand extends DtlCommand {
         KeyFolder folder = new KeyFolder(home().keys());
         KeyInfo key = folder.find(name)
                 .orElseThrow(() -> new CommandException(ExitCode.USAGE, Code.NOT_FOUND, "no key is called " + name));
-        KeyInfo known =
-                folder.keepCertificate(key, Pem.certificate(Files.readString(file)), Optional.ofNullable(organisation));
+        KeyInfo known = folder.keepCertificate(
+                key,
+                Pem.certificate(new String(InputFile.read(file), StandardCharsets.US_ASCII)),
+                Optional.ofNullable(organisation));
         out.line("kept %s", folder.certificateFile(name));
         known.organisation().ifPresent(mspId -> out.line("--as %s acts for %s", name, mspId));
         out.object(Records.toJson(known));

@@ -18,7 +18,7 @@ public final class KeyListCommand extends DtlCommand {
     protected ExitCode run(Output out) throws Exception {
         List<KeyInfo> keys = new KeyFolder(home().keys()).list();
         if (keys.isEmpty()) {
-            out.line("no keys yet; dtl key new NAME makes one");
+            out.hint("no keys yet; dtl key new NAME makes one");
         }
         keys.forEach(key -> out.line(
                 "%-20s %-4s %-8s %s", key.name(), key.type(), key.organisation().orElse("-"), key.publicKeySha256()));

@@ -27,7 +27,12 @@ public final class KeyNewCommand extends DtlCommand {
         KeyInfo info = folder.create(name, type);
         out.line("made       %s", folder.keyFile(name));
         out.line("public key %s", info.publicKeySha256());
-        out.line("next       dtl key csr %s --subject \"CN=…,O=…,C=CN\"", name);
+        if (type == KeyType.EC) {
+            out.hint("next       dtl key enrol %s --organisation ZHD --uscc CODE (an identity on this network)", name);
+        }
+        out.hint(
+                "%s dtl key csr %s --subject \"CN=…,O=…,C=CN\" (for a certification authority elsewhere)",
+                type == KeyType.EC ? "      or  " : "next      ", name);
         out.object(Records.toJson(info));
         return ExitCode.OK;
     }

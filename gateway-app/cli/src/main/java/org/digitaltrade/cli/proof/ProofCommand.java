@@ -64,7 +64,7 @@ public final class ProofCommand extends DtlCommand {
         out.line("proof      %s", file);
         out.line("stated by  %s", String.join(" ", proof.organisations()));
         proof.failures().forEach(failure -> out.line("no answer  %s", failure));
-        out.line("next       dtl verify %s --trust %s", file, home.trust());
+        out.hint("next       dtl verify %s --trust %s", file, home.trust());
         out.object(JsonObject.of(Map.of(
                 "file", new JsonString(file.toString()),
                 "organisations", strings(proof.organisations()),

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.digitaltrade.cli.key.ActorWithKey;
 import org.digitaltrade.cli.read.RecordAddress;
 import org.digitaltrade.client.CheckedProposal;
@@ -36,6 +38,10 @@ import org.digitaltrade.verifier.ProofBundleBuilder;
  * and answers otherwise, costs only itself.
  */
 public final class ProofMaker {
+    /** What is said of a record that isn't there for whoever asks, or of a channel that the asked one isn't on. */
+    private static final Set<String> ABSENCES =
+            Set.of(Code.NOT_FOUND.name(), Code.NOT_AUTHORISED.name(), Code.NOT_A_MEMBER.name());
+
     private final ConnectionProfile profile;
     private final ActorWithKey reader;
     private final EndorserPolicy policy;
@@ -81,11 +87,11 @@ public final class ProofMaker {
                     organisations.add(peer.mspId());
                 }
             } catch (LedgerException e) {
-                failures.add(e.failure());
+                failures.add(of(peer, e.failure()));
             }
         }
         if (organisations.isEmpty()) {
-            throw new LedgerException(failures.isEmpty() ? absent(address) : failures.get(failures.size() - 1));
+            throw new LedgerException(worst(failures).orElseGet(() -> absent(address)));
         }
         return new Proof(bundle.build(), organisations, failures);
     }
@@ -95,6 +101,26 @@ public final class ProofMaker {
         try (DirectTransport transport = new DirectTransport(peer, reader.identity(), reader.signer())) {
             return TransactionCheck.check(transport.endorse(question.bytes(), signature), question, policy);
         }
+    }
+
+    /** A failure says whose it is, whoever's words it has. */
+    private static LedgerFailure of(ConnectionProfile.Peer peer, LedgerFailure failure) {
+        return new LedgerFailure(
+                failure.code(),
+                failure.stage(),
+                peer.mspId() + ": " + failure.detail(),
+                failure.retry(),
+                List.of(peer.mspId()));
+    }
+
+    /**
+     * What to report when nobody states the record. That some peers know no such record, or no such channel, is what is to
+     * be expected of those that aren't members; a failure of the network counts for more, since there may be a record.
+     */
+    private static Optional<LedgerFailure> worst(List<LedgerFailure> failures) {
+        return failures.stream()
+                .filter(failure -> !ABSENCES.contains(failure.code()))
+                .findFirst();
     }
 
     private static boolean states(CheckedTransaction answer) {
@@ -112,11 +138,12 @@ public final class ProofMaker {
                         address.key().stream().<JsonValue>map(JsonString::new).toList()))));
     }
 
-    private static LedgerFailure absent(RecordAddress address) {
+    private LedgerFailure absent(RecordAddress address) {
         return new LedgerFailure(
                 Code.NOT_FOUND.name(),
                 Stage.ENDORSE,
-                "every peer says that there is no " + address.type().code() + " " + address.id(),
+                "no peer states that there is a " + address.type().code() + " " + address.id() + " that "
+                        + reader.label() + " may read",
                 LedgerFailure.Retry.NO,
                 List.of());
     }

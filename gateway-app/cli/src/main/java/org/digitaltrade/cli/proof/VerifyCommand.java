@@ -1,12 +1,12 @@
 package org.digitaltrade.cli.proof;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
+import org.digitaltrade.cli.InputFile;
 import org.digitaltrade.cli.Output;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.verifier.Check;
@@ -40,8 +40,8 @@ public final class VerifyCommand extends DtlCommand {
 
     @Override
     protected ExitCode run(Output out) throws Exception {
-        TrustFile trust = TrustFile.parse(Files.readAllBytes(trustFile));
-        ProofVerdict verdict = ProofVerifier.verify(Files.readAllBytes(proof), trust, time());
+        TrustFile trust = TrustFile.parse(InputFile.read(trustFile));
+        ProofVerdict verdict = ProofVerifier.verify(InputFile.read(proof), trust, time());
         out.line("%s", verdict.indication());
         out.line("trust file %s of network %s, version %d", trust.fingerprint(), trust.network(), trust.version());
         for (Check check : verdict.checks()) {

@@ -8,6 +8,7 @@ import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.format.RecordIds;
 
 /**
  * Where a record is, from how a person names it: by its own identifier where that tells its type ({@code CT-…},
@@ -30,6 +31,12 @@ public record RecordAddress(RecordType type, String id) {
 
     /** @throws CommandException ID_INVALID when nothing is named like that */
     public static RecordAddress parse(String name) throws CommandException {
+        RecordAddress address = named(name);
+        RecordIds.key(address.type, address.id);
+        return address;
+    }
+
+    private static RecordAddress named(String name) throws CommandException {
         if (name.startsWith("CT-")) {
             return new RecordAddress(RecordType.CONTRACT, name);
         }

@@ -1,5 +1,6 @@
 package org.digitaltrade.cli.stack;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
@@ -7,8 +8,14 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.digitaltrade.cli.Home;
+import org.digitaltrade.topology.PeerOrganisation;
+import org.digitaltrade.topology.Topology;
 
 /** What the programs need of a machine, looked at one by one. */
 final class Checkups {
@@ -24,12 +31,14 @@ final class Checkups {
     static List<Checkup> all(Home home, Installation installation) throws IOException {
         return List.of(
                 java(),
+                maven(),
                 memory(),
                 disk(home),
                 built("network", installation.commandLine()),
                 built("chaincode", installation.chaincode()),
                 built("gateway", installation.server()),
-                port(home),
+                networkPorts(home),
+                gatewayPort(home),
                 unshare());
     }
 
@@ -75,16 +84,55 @@ final class Checkups {
                 : Checkup.bad(subject, "not built: " + folder, "scripts/dtl builds what is missing");
     }
 
-    private static Checkup port(Home home) throws IOException {
+    /** Only building needs it. */
+    private static Checkup maven() {
+        String path = Objects.requireNonNullElse(System.getenv("PATH"), "");
+        return Arrays.stream(path.split(Pattern.quote(File.pathSeparator)))
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, "mvn"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(found -> Checkup.ok("maven", found.toString()))
+                .orElseGet(() -> Checkup.warn(
+                        "maven", "missing", "install it to build and test (Debian: apt-get install maven)"));
+    }
+
+    private static Checkup networkPorts(Home home) throws IOException {
+        if (new ProcessFolder(home.run()).running(Part.NETWORK).isPresent()) {
+            return Checkup.ok("peers", "the network runs");
+        }
+        List<Integer> ports = Topology.standard().peerOrganisations().stream()
+                .map(PeerOrganisation::port)
+                .toList();
+        List<Integer> taken = ports.stream().filter(port -> !isFree(port)).toList();
+        return taken.isEmpty()
+                ? Checkup.ok("peers", "ports " + words(ports) + " are free")
+                : Checkup.bad(
+                        "peers",
+                        "taken by another program: " + words(taken),
+                        "free them, or start with dtl up --ephemeral-ports");
+    }
+
+    private static Checkup gatewayPort(Home home) throws IOException {
         if (new ProcessFolder(home.run()).running(Part.GATEWAY).isPresent()) {
             return Checkup.ok("port", "the gateway runs");
         }
+        return isFree(Ports.GATEWAY)
+                ? Checkup.ok("port", Ports.GATEWAY + " is free")
+                : Checkup.bad("port", Ports.GATEWAY + " is taken by another program", "start with dtl up --port PORT");
+    }
+
+    private static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), Ports.GATEWAY));
-            return Checkup.ok("port", Ports.GATEWAY + " is free");
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
         } catch (IOException e) {
-            return Checkup.bad("port", Ports.GATEWAY + " is taken by another program", "start with dtl up --port PORT");
+            return false;
         }
+    }
+
+    private static String words(List<Integer> ports) {
+        return ports.stream().map(port -> Integer.toString(port)).collect(Collectors.joining(" "));
     }
 
     private static Checkup unshare() {

@@ -19,7 +19,7 @@ public final class DoctorCommand extends DtlCommand {
         List<Checkup> checkups = Checkups.all(home(), Installation.current());
         for (Checkup checkup : checkups) {
             out.line("%-4s %-10s %s", checkup.word(), checkup.subject(), checkup.finding());
-            checkup.cure().ifPresent(cure -> out.line("     %-10s %s", "", cure));
+            checkup.cure().ifPresent(cure -> out.line("     %-10s %s", "", out.command("%s", cure)));
         }
         boolean healthy = checkups.stream().noneMatch(checkup -> checkup.state() == Checkup.State.BAD);
         JsonArray array =

@@ -59,7 +59,7 @@ public final class UpCommand extends DtlCommand {
                         profile.users().stream()
                                 .map(ConnectionProfile.User::label)
                                 .toList()));
-        out.line("next        dtl demo, dtl status, dtl down");
+        out.hint("next        dtl demo, dtl status, dtl down");
         out.object(JsonObject.of(Map.of(
                 "gateway", new JsonString(url),
                 "connection", new JsonString(home.connection().toString()),

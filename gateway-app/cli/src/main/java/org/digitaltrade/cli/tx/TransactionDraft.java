@@ -9,6 +9,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.digitaltrade.cli.CommandException;
+import org.digitaltrade.cli.InputFile;
 import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.LedgerIdentity;
 import org.digitaltrade.domain.Code;
@@ -81,8 +83,8 @@ public record TransactionDraft(
                 Optional.empty());
     }
 
-    static TransactionDraft read(Path file) throws IOException {
-        return Records.parse(TransactionDraft.class, Files.readAllBytes(file));
+    static TransactionDraft read(Path file) throws IOException, CommandException {
+        return Records.parse(TransactionDraft.class, InputFile.read(file));
     }
 
     void write(Path file) throws IOException {

@@ -1,7 +1,6 @@
 package org.digitaltrade.cli.tx;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -9,9 +8,11 @@ import java.util.Optional;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
+import org.digitaltrade.cli.InputFile;
 import org.digitaltrade.cli.Output;
 import org.digitaltrade.cli.key.ActorWithKey;
 import org.digitaltrade.cli.key.Actors;
+import org.digitaltrade.cli.stack.Installation;
 import org.digitaltrade.client.CheckedProposal;
 import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.ProposalCheck;
@@ -54,13 +55,19 @@ public final class TxBuildCommand extends DtlCommand {
     @Option(names = "--out", required = true, paramLabel = "FILE", description = "Where the draft is written.")
     private Path draft = Path.of("");
 
+    @Option(
+            names = "--unchecked",
+            description = "Don't compare with the functions of the chaincode that is installed here.")
+    private boolean unchecked;
+
     @Override
     protected ExitCode run(Output out) throws Exception {
         ActorWithKey signer = Actors.in(home()).find(actor);
-        JsonObject argument = Json.parseObject(read(input));
-        Optional<JsonObject> fields =
-                transientData == null ? Optional.empty() : Optional.of(Json.parseObject(read(transientData)));
-        String where = channel == null ? ChannelOf.contract(contract) : channel;
+        JsonObject argument = Json.parseObject(InputFile.readOrStandardInput(input));
+        Optional<JsonObject> fields = transientData == null
+                ? Optional.empty()
+                : Optional.of(Json.parseObject(InputFile.readOrStandardInput(transientData)));
+        String where = unchecked ? stated() : checked(argument);
         Intent intent = TransactionDraft.of(where, contract, function, argument, fields, signer.identity(), new byte[0])
                 .intent();
         byte[] proposed = Proposals.build(intent, signer.identity());
@@ -69,14 +76,23 @@ public final class TxBuildCommand extends DtlCommand {
                 .write(draft);
         out.line("transaction %s", checked.transactionId());
         out.line("draft       %s", draft);
-        out.line("next        dtl tx show %s, dtl tx submit %s --as %s", draft, draft, actor);
+        out.hint("next        dtl tx show %s, dtl tx submit %s --as %s", draft, draft, actor);
         out.object(JsonObject.of(Map.of(
                 "transactionId", new JsonString(checked.transactionId()),
                 "draft", new JsonString(draft.toString()))));
         return ExitCode.OK;
     }
 
-    private static byte[] read(Path file) throws IOException, CommandException {
-        return file.toString().equals("-") ? System.in.readAllBytes() : Files.readAllBytes(file);
+    /** The channel, after asking the chaincode whether it would take the call. */
+    private String checked(JsonObject argument) throws IOException, CommandException {
+        try (InstalledFunctions installed = InstalledFunctions.of(Installation.current())) {
+            String where = channel == null ? installed.channelOf(contract) : channel;
+            installed.require(where, contract, function, argument);
+            return where;
+        }
+    }
+
+    private String stated() throws CommandException {
+        return channel == null ? ChannelOf.contract(contract) : channel;
     }
 }

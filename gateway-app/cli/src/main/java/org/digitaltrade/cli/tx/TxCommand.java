@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             "build → show → sign → submit (endorses) → show → sign → submit (orders); tx submit --as NAME does all at once."
         },
         subcommands = {
+            TxFunctionsCommand.class,
             TxBuildCommand.class,
             TxShowCommand.class,
             TxSignCommand.class,

@@ -1,13 +1,16 @@
 package org.digitaltrade.cli.tx;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Output;
 import org.digitaltrade.cli.PrettyJson;
+import org.digitaltrade.cli.stack.Installation;
 import org.digitaltrade.client.CheckedProposal;
 import org.digitaltrade.client.CheckedTransaction;
 import org.digitaltrade.client.RefusedToSignException;
@@ -19,6 +22,7 @@ import org.digitaltrade.format.JsonValue.JsonString;
 import org.digitaltrade.format.Records;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code dtl tx show}. */
@@ -30,18 +34,33 @@ public final class TxShowCommand extends DtlCommand {
     @Mixin
     private TrustOption trust = new TrustOption();
 
+    @Option(
+            names = "--unchecked",
+            description = "Don't compare with the functions of the chaincode that is installed here.")
+    private boolean unchecked;
+
     @Override
     protected ExitCode run(Output out) throws Exception {
         TransactionDraft draft = TransactionDraft.read(file);
+        if (!unchecked) {
+            known(draft);
+        }
         Map<String, JsonValue> members = new TreeMap<>();
         proposal(out, draft, members);
         if (draft.transaction().isPresent()) {
             transaction(out, draft, members);
         }
-        out.line("next         %s", Steps.after(draft.stage(), file));
+        out.hint("next         %s", Steps.after(draft.stage(), file));
         members.put("next", new JsonString(draft.stage().name()));
         out.object(JsonObject.of(members));
         return ExitCode.OK;
+    }
+
+    /** What the chaincode would refuse for its form is no call that anybody should look into. */
+    private static void known(TransactionDraft draft) throws IOException, CommandException {
+        try (InstalledFunctions installed = InstalledFunctions.of(Installation.current())) {
+            installed.require(draft.channel(), draft.contract(), draft.function(), draft.input());
+        }
     }
 
     private static void proposal(Output out, TransactionDraft draft, Map<String, JsonValue> members)

@@ -50,7 +50,7 @@ public final class TxSignCommand extends DtlCommand {
         };
         signed.write(file);
         out.line("signed as %s", actor);
-        out.line("next      %s", Steps.after(signed.stage(), file));
+        out.hint("next      %s", Steps.after(signed.stage(), file));
         out.object(JsonObject.of(Map.of("next", new JsonString(signed.stage().name()))));
         return ExitCode.OK;
     }

@@ -13,6 +13,7 @@ import org.digitaltrade.cli.key.Actors;
 import org.digitaltrade.client.CommitStatus;
 import org.digitaltrade.client.LedgerClient;
 import org.digitaltrade.client.Outcome;
+import org.digitaltrade.client.TransactionId;
 import org.digitaltrade.format.JsonValue;
 import org.digitaltrade.format.JsonValue.JsonArray;
 import org.digitaltrade.format.JsonValue.JsonInteger;
@@ -41,6 +42,9 @@ public final class TxStatusCommand extends DtlCommand {
 
     @Override
     protected ExitCode run(Output out) throws Exception {
+        if (transactionId != null) {
+            TransactionId.checked(transactionId);
+        }
         try (LedgerClient client =
                 new LedgerAccess(home()).client(Actors.in(home()).reader())) {
             return transactionId == null ? resume(out, client) : ask(out, client, transactionId);

@@ -3,6 +3,7 @@ package org.digitaltrade.cli.tx;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.LedgerAccess;
@@ -13,6 +14,7 @@ import org.digitaltrade.client.CheckedTransaction;
 import org.digitaltrade.client.LedgerClient;
 import org.digitaltrade.client.Outcome;
 import org.digitaltrade.client.SignedTransaction;
+import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.JsonValue.JsonString;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,9 @@ public final class TxSubmitCommand extends DtlCommand {
     protected ExitCode run(Output out) throws Exception {
         TransactionDraft draft = TransactionDraft.read(file);
         Optional<ActorWithKey> signer = signer();
+        if (signer.isEmpty()) {
+            requireSignature(draft);
+        }
         // Endorsing and sending need signatures, not a key: any reader's connection will do.
         ActorWithKey courier =
                 signer.isPresent() ? signer.get() : Actors.in(home()).reader();
@@ -57,6 +62,23 @@ public final class TxSubmitCommand extends DtlCommand {
                     transaction,
                     TransactionDraft.decode(draft.transactionSignature().orElseThrow())));
             return Outcomes.report(out, outcome);
+        }
+    }
+
+    /** Without a key there is nothing to do for a draft that waits for a signature. */
+    private void requireSignature(TransactionDraft draft) throws CommandException {
+        switch (draft.stage()) {
+            case SIGN_PROPOSAL, SIGN_TRANSACTION ->
+                throw new CommandException(
+                                ExitCode.USAGE,
+                                Code.SIGNATURE_INVALID,
+                                draft.stage() == TransactionDraft.Stage.SIGN_PROPOSAL
+                                        ? "the draft is not signed"
+                                        : "the endorsed transaction is not signed")
+                        .withCure(Steps.after(draft.stage(), file) + "; or dtl tx submit " + file + " --as NAME");
+            case ENDORSE, SEND -> {
+                // Signed for the step that it is at.
+            }
         }
     }
 
@@ -97,7 +119,7 @@ public final class TxSubmitCommand extends DtlCommand {
 
     private ExitCode halfway(Output out, TransactionDraft draft) {
         out.line("not sent for ordering yet");
-        out.line("next  %s", Steps.after(draft.stage(), file));
+        out.hint("next  %s", Steps.after(draft.stage(), file));
         out.object(JsonObject.of(Map.of("next", new JsonString(draft.stage().name()))));
         return ExitCode.OK;
     }

@@ -49,6 +49,8 @@ class TransactionDraftTest {
                 "TradeContracts",
                 "--function",
                 "lapse",
+                // Its module is built before the chaincode; the whole program is tested elsewhere.
+                "--unchecked",
                 "--input",
                 input.toString(),
                 "--as",
@@ -60,7 +62,7 @@ class TransactionDraftTest {
 
     @Test
     void a_draft_is_shown_with_what_it_would_do() {
-        CommandRun run = CommandRun.in(home, "tx", "show", draft.toString(), "--json");
+        CommandRun run = CommandRun.in(home, "tx", "show", draft.toString(), "--unchecked", "--json");
         assertEquals("trade/ledger TradeContracts:lapse", run.answer().string("function"));
         assertEquals("SIGN_PROPOSAL", run.answer().string("next"));
     }
@@ -71,6 +73,14 @@ class TransactionDraftTest {
         assertEquals("ENDORSE", run.answer().string("next"), run.err());
         CommandRun again = CommandRun.in(home, "tx", "sign", draft.toString(), "--as", "trader", "--json");
         assertEquals("BAD_STATE", again.failure().string("code"));
+    }
+
+    @Test
+    void a_draft_that_waits_for_a_signature_is_not_handed_in() throws Exception {
+        CommandRun run = CommandRun.in(home, "tx", "submit", draft.toString(), "--json");
+        assertEquals("2 SIGNATURE_INVALID", run.exitCode() + " " + run.failure().string("code"));
+        assertEquals("the draft is not signed", run.failure().string("detail"));
+        assertTrue(TransactionDraft.read(draft).proposalSignature().isEmpty());
     }
 
     @Test
