@@ -11,6 +11,9 @@ import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.attestations.AttestationImproved;
 import org.digitaltrade.domain.attestations.AttestationRecorded;
 import org.digitaltrade.domain.attestations.PartyAgreement;
+import org.digitaltrade.domain.attestations.RecognitionAdopted;
+import org.digitaltrade.domain.attestations.RecognitionAgreement;
+import org.digitaltrade.domain.attestations.RecognitionProposed;
 import org.digitaltrade.domain.attestations.TrustList;
 import org.digitaltrade.domain.attestations.TrustListAdopted;
 import org.digitaltrade.domain.attestations.TrustListProposed;
@@ -34,6 +37,9 @@ final class AttestationTypes {
                 .event(AgreementProposed.class)
                 .event(AgreementJoined.class)
                 .event(AgreementEnded.class);
+        types.record(RecordType.RECOGNITION, RecognitionAgreement.class)
+                .event(RecognitionProposed.class)
+                .event(RecognitionAdopted.class);
         types.record(RecordType.ALGORITHM_POLICY, AlgorithmPolicies.class)
                 .event(AlgorithmPolicyProposed.class)
                 .event(AlgorithmPolicyAdopted.class);

@@ -6,6 +6,7 @@ import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.attestations.AgreementTerms;
 import org.digitaltrade.domain.attestations.AlgorithmPolicy;
+import org.digitaltrade.domain.attestations.RecognitionTerms;
 import org.digitaltrade.domain.attestations.RecordWhen;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SignatureFormat;
@@ -60,6 +61,12 @@ public final class AttestationRequests {
     public record JoinAgreement(String agreementId, Hash hash) {}
 
     public record EndAgreement(String agreementId) {}
+
+    /** @param terms to be proposed */
+    public record ProposeRecognition(RecognitionTerms terms) {}
+
+    /** @param hash SHA-256 of the terms' canonical bytes */
+    public record AdoptRecognition(String mraId, int version, Hash hash) {}
 
     /** @param policy to be proposed */
     public record ProposeAlgorithms(AlgorithmPolicy policy) {}

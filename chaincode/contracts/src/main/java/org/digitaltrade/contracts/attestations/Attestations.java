@@ -85,7 +85,10 @@ public final class Attestations {
                 context.invocation().txTime(),
                 Optional.of(request.party()),
                 RELYING);
-        return AttestationVerifier.verify(asked, LedgerTrust.of(context, request.agreementId()), policy);
+        return AttestationVerifier.verify(
+                asked,
+                LedgerTrust.of(context, request.agreementId(), request.subject().type()),
+                policy);
     }
 
     private static List<ContentDigest> digests(Subject subject) {

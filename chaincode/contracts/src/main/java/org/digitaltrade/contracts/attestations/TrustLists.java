@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.contracts.attestations.AttestationRequests.AdoptAlgorithms;
 import org.digitaltrade.contracts.attestations.AttestationRequests.AdoptList;
+import org.digitaltrade.contracts.attestations.AttestationRequests.AdoptRecognition;
 import org.digitaltrade.contracts.attestations.AttestationRequests.EndAgreement;
 import org.digitaltrade.contracts.attestations.AttestationRequests.JoinAgreement;
 import org.digitaltrade.contracts.attestations.AttestationRequests.ProposeAgreement;
 import org.digitaltrade.contracts.attestations.AttestationRequests.ProposeAlgorithms;
 import org.digitaltrade.contracts.attestations.AttestationRequests.ProposeList;
+import org.digitaltrade.contracts.attestations.AttestationRequests.ProposeRecognition;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.EndorsementPolicy;
 import org.digitaltrade.contracts.dispatch.LedgerChannel;
 import org.digitaltrade.contracts.dispatch.LedgerContext;
+import org.digitaltrade.contracts.dispatch.LedgerReader;
 import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
@@ -21,6 +24,11 @@ import org.digitaltrade.domain.attestations.AgreementTerms;
 import org.digitaltrade.domain.attestations.AlgorithmPolicies;
 import org.digitaltrade.domain.attestations.AlgorithmPolicyRules;
 import org.digitaltrade.domain.attestations.PartyAgreement;
+import org.digitaltrade.domain.attestations.RecognitionAgreement;
+import org.digitaltrade.domain.attestations.RecognitionAnswer;
+import org.digitaltrade.domain.attestations.RecognitionQuestion;
+import org.digitaltrade.domain.attestations.RecognitionRules;
+import org.digitaltrade.domain.attestations.RecognitionTerms;
 import org.digitaltrade.domain.attestations.ServiceReference;
 import org.digitaltrade.domain.attestations.TrustList;
 import org.digitaltrade.domain.attestations.TrustListDocument;
@@ -32,6 +40,7 @@ import org.digitaltrade.domain.attestations.TrustServiceListed;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.LedgerKey;
 import org.digitaltrade.format.LedgerTypes;
+import org.digitaltrade.format.Records;
 
 /**
  * {@code TrustLists} on both channels: what signatures are judged by. Lists and algorithm policies are proposed and then
@@ -50,12 +59,16 @@ public final class TrustLists {
                 .submit("proposeAgreement", ProposeAgreement.class, TrustLists::proposeAgreement)
                 .submit("joinAgreement", JoinAgreement.class, TrustLists::joinAgreement)
                 .submit("endAgreement", EndAgreement.class, TrustLists::endAgreement)
+                .submit("proposeRecognition", ProposeRecognition.class, TrustLists::proposeRecognition)
+                .submit("adoptRecognition", AdoptRecognition.class, TrustLists::adoptRecognition)
+                .readOnly("recognised", RecognitionQuestion.class, TrustLists::recognised)
                 .submit("proposeAlgorithms", ProposeAlgorithms.class, TrustLists::proposeAlgorithms)
                 .submit("adoptAlgorithms", AdoptAlgorithms.class, TrustLists::adoptAlgorithms)
                 .views(
                         RecordType.TRUST_LIST,
                         RecordType.TRUST_SERVICE,
                         RecordType.PARTY_AGREEMENT,
+                        RecordType.RECOGNITION,
                         RecordType.ALGORITHM_POLICY)
                 .build();
     }
@@ -126,6 +139,33 @@ public final class TrustLists {
     private static JsonObject endAgreement(LedgerContext context, EndAgreement request) {
         return LedgerTypes.toJson(
                 context.apply(AgreementRules.end(agreement(context, request.agreementId()), context.invocation())));
+    }
+
+    private static JsonObject proposeRecognition(LedgerContext context, ProposeRecognition request) {
+        RecognitionTerms terms = request.terms();
+        Optional<RecognitionAgreement> existing =
+                context.find(RecognitionAgreement.class, RecordType.RECOGNITION, terms.mraId());
+        RecognitionAgreement after =
+                context.apply(RecognitionRules.propose(existing, terms, LedgerTrust.hash(terms), context.invocation()));
+        if (existing.isEmpty()) {
+            context.endorse(
+                    LedgerKey.of(RecordType.RECOGNITION, terms.mraId()),
+                    EndorsementPolicy.allOf(RecognitionRules.ADOPTERS));
+        }
+        return LedgerTypes.toJson(after);
+    }
+
+    private static JsonObject adoptRecognition(LedgerContext context, AdoptRecognition request) {
+        RecognitionAgreement agreement =
+                context.get(RecognitionAgreement.class, RecordType.RECOGNITION, request.mraId());
+        return LedgerTypes.toJson(context.apply(
+                RecognitionRules.adopt(agreement, request.version(), request.hash(), context.invocation())));
+    }
+
+    /** Whether a jurisdiction recognises a service, or the issuer of a certificate, as of a day. */
+    private static JsonObject recognised(LedgerReader ledger, RecognitionQuestion question) {
+        return Records.toJson(RecognitionAnswer.to(
+                question, LedgerTrust.candidates(ledger, question), LedgerTrust.recognitions(ledger)));
     }
 
     private static JsonObject proposeAlgorithms(LedgerContext context, ProposeAlgorithms request) {

@@ -20,4 +20,9 @@ public enum ServiceType {
     public boolean issuesTimestamps() {
         return this == TSA_QTST || this == TSA;
     }
+
+    /** Whether it is of the higher of two kinds that do the same. */
+    public boolean isQualified() {
+        return this == CA_QC || this == TSA_QTST || this == GOV_CA;
+    }
 }

@@ -3,11 +3,16 @@ package org.digitaltrade.signatures.api;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.digitaltrade.domain.attestations.AlgorithmUse;
 import org.digitaltrade.domain.attestations.BestSignatureTime;
+import org.digitaltrade.domain.attestations.CertificateContent;
+import org.digitaltrade.domain.attestations.JudgedService;
+import org.digitaltrade.domain.attestations.Jurisdiction;
 import org.digitaltrade.domain.attestations.PartyAgreement;
+import org.digitaltrade.domain.attestations.Recognising;
 import org.digitaltrade.domain.attestations.Recognition;
-import org.digitaltrade.domain.attestations.RecognitionBasis;
+import org.digitaltrade.domain.attestations.RecognitionObjection;
 import org.digitaltrade.domain.attestations.ServiceType;
 import org.digitaltrade.domain.attestations.SignatureAlgorithm;
 import org.digitaltrade.domain.attestations.VerdictCode;
@@ -22,8 +27,8 @@ import org.digitaltrade.signatures.policy.PolicyCheck;
 import org.digitaltrade.signatures.rev.RevocationCheck;
 import org.digitaltrade.signatures.rev.RevocationStatus;
 import org.digitaltrade.signatures.trust.AnchorSource;
+import org.digitaltrade.signatures.trust.CertificateContents;
 import org.digitaltrade.signatures.trust.PartyNaming;
-import org.digitaltrade.signatures.trust.TrustDecision;
 import org.digitaltrade.signatures.trust.TrustView;
 import org.digitaltrade.signatures.x509.ParsedCertificate;
 
@@ -35,7 +40,7 @@ final class SignerTrust {
     private final PolicyCheck algorithms;
     private final WorkBudget budget;
     private final Findings findings;
-    private Optional<TrustDecision> decision = Optional.empty();
+    private Optional<TrustedPath> found = Optional.empty();
 
     SignerTrust(
             VerifyRequest request,
@@ -62,13 +67,41 @@ final class SignerTrust {
     /** One for each jurisdiction asked for; without a trusted path there is no ground anywhere. */
     List<Recognition> recognitions() {
         return request.relying().stream()
-                .map(relying -> decision.map(found -> found.recognition(relying))
-                        .orElseGet(() -> new Recognition(relying, RecognitionBasis.RB0_NONE, Optional.empty())))
+                .map(relying -> found.map(trusted -> recognition(relying, trusted))
+                        .orElseGet(() -> Recognition.unknown(relying)))
                 .toList();
     }
 
+    private Recognition recognition(String relying, TrustedPath trusted) {
+        return trusted.decision().recognition(relying, trust.recognitions(), content(trusted));
+    }
+
+    /** Why recognitions apply or don't, one fact each: a reader abroad wants to know what is missing. */
+    private void examineRecognitions(TrustedPath trusted) {
+        CertificateContent content = content(trusted);
+        for (String relying : request.relying()) {
+            for (JudgedService service : trusted.decision().judged()) {
+                Recognising.concerning(new Jurisdiction(relying), service, trust.recognitions())
+                        .forEach(terms -> {
+                            List<RecognitionObjection> objections = terms.objections(service, content);
+                            findings.add(
+                                    "recognition." + terms.reference(),
+                                    objections.isEmpty()
+                                            ? "APPLIES"
+                                            : objections.stream()
+                                                    .map(Enum::name)
+                                                    .collect(Collectors.joining(" ")));
+                        });
+            }
+        }
+    }
+
+    private static CertificateContent content(TrustedPath trusted) {
+        return CertificateContents.of(trusted.path().signer());
+    }
+
     List<String> lists() {
-        return decision.map(TrustDecision::lists).orElse(List.of());
+        return found.map(trusted -> trusted.decision().lists()).orElse(List.of());
     }
 
     /** The agreements that apply to this signature. Why another does not is a fact worth reading. */
@@ -99,10 +132,11 @@ final class SignerTrust {
 
     private void check(TrustedPath trusted, BestSignatureTime best) {
         CertificationPath path = trusted.path();
-        decision = Optional.of(trusted.decision());
+        found = Optional.of(trusted);
         path.certificates().forEach(one -> findings.add("path.certificateSha256", one.sha256()));
         findings.add("path.anchorSha256", path.anchor().certificate().sha256());
         trusted.decision().relied().forEach(listed -> findings.add("trust.service", listed.reference()));
+        examineRecognitions(trusted);
         request.party()
                 .ifPresent(party -> findings.run(() ->
                         PartyNaming.require(path.signer(), trusted.decision().naming(), party)));

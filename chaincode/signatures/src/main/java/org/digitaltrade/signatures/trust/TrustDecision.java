@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.digitaltrade.domain.attestations.CertificateContent;
+import org.digitaltrade.domain.attestations.JudgedService;
 import org.digitaltrade.domain.attestations.PartyAgreement;
+import org.digitaltrade.domain.attestations.Recognising;
 import org.digitaltrade.domain.attestations.Recognition;
 import org.digitaltrade.domain.attestations.RecognitionBasis;
-import org.digitaltrade.domain.attestations.ServiceType;
+import org.digitaltrade.domain.attestations.RecognitionTerms;
 import org.digitaltrade.domain.attestations.SubjectRule;
 import org.digitaltrade.domain.attestations.VerdictCode;
 import org.digitaltrade.signatures.check.CheckFailedException;
@@ -16,10 +19,13 @@ import org.digitaltrade.signatures.check.CheckFailedException;
  * What an anchor's lists and agreement amount to at two instants: when the signer's certificate was issued, and at the
  * best signature time.
  *
+ * @param issuedAt when the signer's certificate was issued
+ * @param bestTime the best signature time
  * @param relied the services relied on at both
  * @param agreement the agreement in force
  */
-public record TrustDecision(List<ListedService> relied, Optional<PartyAgreement> agreement) {
+public record TrustDecision(
+        Instant issuedAt, Instant bestTime, List<ListedService> relied, Optional<PartyAgreement> agreement) {
 
     public TrustDecision {
         relied = List.copyOf(relied);
@@ -46,7 +52,7 @@ public record TrustDecision(List<ListedService> relied, Optional<PartyAgreement>
         if (relied.isEmpty() && refusal.isPresent()) {
             throw refusal.get();
         }
-        return new TrustDecision(relied, anchor.agreement());
+        return new TrustDecision(issuedAt, bestTime, relied, anchor.agreement());
     }
 
     private static Optional<VerdictCode> objection(
@@ -81,20 +87,27 @@ public record TrustDecision(List<ListedService> relied, Optional<PartyAgreement>
                 .orElse(SubjectRule.DEFAULT);
     }
 
-    /** On what ground this jurisdiction gives effect to the signature. */
-    public Recognition recognition(String relying) {
-        for (ListedService listed : relied) {
-            if (listed.territory().equals(relying)) {
-                RecognitionBasis basis = listed.service().type() == ServiceType.GOV_CA
-                        ? RecognitionBasis.RB5_GOVERNMENT_CA
-                        : RecognitionBasis.RB1_DOMESTIC_LICENSED;
-                return new Recognition(relying, basis, Optional.of(listed.reference()));
-            }
-        }
-        return agreement
-                .map(found -> new Recognition(
-                        relying, RecognitionBasis.RB4_PARTY_AGREEMENT, Optional.of(found.agreementId())))
+    /**
+     * On what ground this jurisdiction gives effect to the signature: its own lists, a recognition of another's, or what the
+     * parties agreed.
+     *
+     * @param recognitions adopted
+     * @param certificate what the signer's says of itself
+     */
+    public Recognition recognition(
+            String relying, List<RecognitionTerms> recognitions, CertificateContent certificate) {
+        return Recognising.ground(relying, judged(), recognitions, certificate)
+                .or(() -> agreement.map(found -> new Recognition(
+                        relying, RecognitionBasis.RB4_PARTY_AGREEMENT, Optional.of(found.agreementId()))))
                 .orElseGet(() -> new Recognition(relying, RecognitionBasis.RB0_NONE, Optional.empty()));
+    }
+
+    /** The services relied on at the instants that count. */
+    public List<JudgedService> judged() {
+        return relied.stream()
+                .map(listed ->
+                        new JudgedService(listed.reference(), listed.territory(), listed.service(), issuedAt, bestTime))
+                .toList();
     }
 
     /** The lists that were relied on, {@code SCHEME@SEQUENCE}. */

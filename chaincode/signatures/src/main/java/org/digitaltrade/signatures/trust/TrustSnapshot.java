@@ -3,6 +3,7 @@ package org.digitaltrade.signatures.trust;
 import java.util.Comparator;
 import java.util.List;
 import org.digitaltrade.domain.attestations.PartyAgreement;
+import org.digitaltrade.domain.attestations.RecognitionTerms;
 import org.digitaltrade.signatures.der.MalformedDerException;
 import org.digitaltrade.signatures.x509.ParsedCertificate;
 
@@ -11,13 +12,21 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
  *
  * @param services in any order
  */
-public record TrustSnapshot(List<ListedService> services, List<PartyAgreement> agreements) implements TrustView {
+public record TrustSnapshot(
+        List<ListedService> services, List<PartyAgreement> agreements, List<RecognitionTerms> recognitions)
+        implements TrustView {
 
     public TrustSnapshot {
         services = services.stream()
                 .sorted(Comparator.comparing(ListedService::reference))
                 .toList();
         agreements = List.copyOf(agreements);
+        recognitions = List.copyOf(recognitions);
+    }
+
+    /** Without recognitions between jurisdictions. */
+    public TrustSnapshot(List<ListedService> services, List<PartyAgreement> agreements) {
+        this(services, agreements, List.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.digitaltrade.signatures.trust;
 
 import java.util.List;
 import org.digitaltrade.domain.attestations.PartyAgreement;
+import org.digitaltrade.domain.attestations.RecognitionTerms;
 
 /**
  * What a verification may trust: the adopted trust lists, and the agreements that the request relies on. On the ledger it
@@ -18,4 +19,9 @@ public interface TrustView {
 
     /** The agreements that the request relies on; whether one applies is for the verifier to find. */
     List<PartyAgreement> agreements();
+
+    /** The adopted recognitions between jurisdictions that may apply to the document. */
+    default List<RecognitionTerms> recognitions() {
+        return List.of();
+    }
 }

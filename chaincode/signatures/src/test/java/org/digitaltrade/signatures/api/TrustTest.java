@@ -8,28 +8,46 @@ import static org.digitaltrade.domain.attestations.VerdictCode.SIGNER_NOT_PARTY;
 import static org.digitaltrade.domain.attestations.VerdictCode.TRUST_LIST_STALE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERUTF8String;
+import org.bouncycastle.asn1.x509.CertificatePolicies;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.PolicyInformation;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.attestations.AgreementTerms;
 import org.digitaltrade.domain.attestations.AlgorithmPolicy;
+import org.digitaltrade.domain.attestations.ContentRule;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
+import org.digitaltrade.domain.attestations.Fact;
+import org.digitaltrade.domain.attestations.Jurisdiction;
 import org.digitaltrade.domain.attestations.PartyAgreement;
 import org.digitaltrade.domain.attestations.Recognition;
 import org.digitaltrade.domain.attestations.RecognitionBasis;
+import org.digitaltrade.domain.attestations.RecognitionGround;
+import org.digitaltrade.domain.attestations.RecognitionInstrument;
+import org.digitaltrade.domain.attestations.RecognitionOutcome;
+import org.digitaltrade.domain.attestations.RecognitionStatus;
+import org.digitaltrade.domain.attestations.RecognitionStatusEntry;
+import org.digitaltrade.domain.attestations.RecognitionTerms;
 import org.digitaltrade.domain.attestations.ServiceStatus;
 import org.digitaltrade.domain.attestations.ServiceType;
 import org.digitaltrade.domain.attestations.SignatureAlgorithm;
 import org.digitaltrade.domain.attestations.SignatureScheme;
 import org.digitaltrade.domain.attestations.StatusEntry;
+import org.digitaltrade.domain.attestations.StatusMapping;
 import org.digitaltrade.domain.attestations.SubjectRule;
+import org.digitaltrade.domain.attestations.SubjectType;
 import org.digitaltrade.domain.attestations.TrustServiceEntry;
+import org.digitaltrade.domain.attestations.TypeMapping;
 import org.digitaltrade.domain.attestations.VerdictCode;
 import org.digitaltrade.domain.attestations.VerifyResult;
 import org.digitaltrade.signatures.samples.Scene;
@@ -205,6 +223,56 @@ final class TrustTest {
 
         assertEquals(SIGNER_NOT_PARTY, verify(named, serialNumber).code());
         assertEquals(PASSED, verify(named, extension).code());
+    }
+
+    @Test
+    void a_recognition_asks_what_the_certificate_says_of_itself() {
+        Scene qualified = SCENE.withSigner(Scene.signerSpec(Suite.P256_SHA256)
+                .with(
+                        Extension.certificatePolicies,
+                        false,
+                        new CertificatePolicies(new PolicyInformation(new ASN1ObjectIdentifier("1.3.6.1.4.1.99999.1"))))
+                .with(Extension.qCStatements, false, new DERSequence(new DERSequence(new ASN1Encodable[] {
+                    new ASN1ObjectIdentifier("0.4.0.1862.1.6"),
+                    new DERSequence(new ASN1ObjectIdentifier("0.4.0.1862.1.6.2"))
+                })))
+                .issuedBy(SCENE.authority()));
+        Recognition recognised = new Recognition(
+                "CN",
+                RecognitionBasis.RB3_REGIONAL_LIST,
+                Optional.of("MRA-CN-HK-01@1"),
+                RecognitionOutcome.RECOGNISED,
+                Optional.of(ServiceType.CA_PKC));
+
+        assertEquals(List.of(recognised), recognised(qualified).recognitions());
+        VerifyResult plain = recognised(SCENE);
+        assertEquals(List.of(new Recognition("CN", RecognitionBasis.RB0_NONE, Optional.empty())), plain.recognitions());
+        assertTrue(plain.facts().contains(new Fact("recognition.MRA-CN-HK-01@1", "CONTENT_NOT_MET")));
+    }
+
+    private static VerifyResult recognised(Scene scene) {
+        RecognitionTerms terms = new RecognitionTerms(
+                "MRA-CN-HK-01",
+                1,
+                new Jurisdiction("CN"),
+                new Jurisdiction("HK"),
+                RecognitionGround.REGIONAL_LIST,
+                new RecognitionInstrument("Measures", "82/2012", new Hash("00".repeat(32))),
+                List.of(new RecognitionStatusEntry(RecognitionStatus.ENACTED, EARLY)),
+                List.of(new TypeMapping(ServiceType.CA_PKC, ServiceType.CA_PKC)),
+                new StatusMapping(List.of(ServiceStatus.GRANTED), List.of()),
+                List.of(new ContentRule(
+                        ContentRule.Context.QC_TYPE,
+                        ContentRule.Assertion.ALL,
+                        List.of("1.3.6.1.4.1.99999.1"),
+                        List.of("0.4.0.1862.1.6.2"))),
+                List.of(SubjectType.CONTRACT_VERSION));
+        ListedService inHongKong =
+                new ListedService("HK-TEST", 1, "HK", Instant.parse("2027-01-01T00:00:00Z"), scene.service());
+        return AttestationVerifier.verify(
+                scene.request(scene.cms().der(), scene.lists()),
+                new TrustSnapshot(List.of(inHongKong), List.of(), List.of(terms)),
+                AlgorithmPolicy.BASELINE);
     }
 
     @Test

@@ -1,0 +1,7 @@
+package org.digitaltrade.domain.attestations;
+
+/** Whether a recognition is in force. */
+public enum RecognitionStatus {
+    ENACTED,
+    REPEALED
+}
