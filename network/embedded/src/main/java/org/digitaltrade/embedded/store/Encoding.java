@@ -122,11 +122,20 @@ final class Encoding {
     }
 
     static StateKey expiryKey(byte[] stored) {
-        int end = Long.BYTES;
+        return stateKey(stored, Long.BYTES);
+    }
+
+    /** The key of a row of world state. */
+    static StateKey stateKey(byte[] stored) {
+        return stateKey(stored, 0);
+    }
+
+    private static StateKey stateKey(byte[] stored, int from) {
+        int end = from;
         while (stored[end] != END_OF_NAMESPACE) {
             end++;
         }
-        String namespace = new String(stored, Long.BYTES, end - Long.BYTES, StandardCharsets.UTF_8);
+        String namespace = new String(stored, from, end - from, StandardCharsets.UTF_8);
         return new StateKey(namespace, ByteString.copyFrom(stored, end + 1, stored.length - end - 1));
     }
 

@@ -12,6 +12,11 @@ final class KeyRange {
         this.forwards = forwards;
     }
 
+    /** Every key: none begins with a byte of 255, which is in no UTF-8 text. */
+    static KeyRange all() {
+        return new KeyRange(new byte[0], new byte[] {(byte) 0xff}, true);
+    }
+
     static KeyRange ascending(byte[] from, byte[] to) {
         return new KeyRange(from, to, true);
     }

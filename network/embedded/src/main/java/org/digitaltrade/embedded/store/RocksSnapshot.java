@@ -65,6 +65,12 @@ final class RocksSnapshot implements Snapshot {
                 (key, written) -> new StateBatch.Expiry(block, Encoding.expiryKey(key), Encoding.number(written)));
     }
 
+    @Override
+    public Cursor<Row> rows() {
+        return cursor(
+                Table.STATE, KeyRange.all(), (key, value) -> new Row(Encoding.stateKey(key), Encoding.value(value)));
+    }
+
     private <T> Cursor<T> cursor(Table table, KeyRange range, BiFunction<byte[], byte[], T> row) {
         return read(db -> {
             RocksCursor<T> cursor = new RocksCursor<>(this, db, view(db).at(), tables.family(table), range, row);

@@ -33,6 +33,17 @@ public interface Snapshot extends AutoCloseable {
     /** What valid transactions wrote to a public key, newest first, deletions included. */
     Cursor<KeyModification> history(String namespace, String key);
 
+    /**
+     * One key of any namespace, public or derived.
+     *
+     * @param key where it is
+     * @param value what is there
+     */
+    record Row(StateKey key, StateValue value) {}
+
+    /** All of world state, by namespace and key. */
+    Cursor<Row> rows();
+
     /** What was noted to expire with that block, whether or not it has been written since. */
     Cursor<StateBatch.Expiry> expiring(long block);
 

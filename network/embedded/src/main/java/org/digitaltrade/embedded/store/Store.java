@@ -3,6 +3,7 @@ package org.digitaltrade.embedded.store;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -69,6 +70,13 @@ public final class Store implements AutoCloseable {
      */
     public Ledger ledger(String channel) {
         return channel(channel).ledger();
+    }
+
+    /** The ledgers of all channels that were named when opening. */
+    public List<Ledger> ledgers() {
+        return channels.values().stream()
+                .map(channel -> (Ledger) channel.ledger())
+                .toList();
     }
 
     /**

@@ -14,10 +14,16 @@ import org.hyperledger.fabric.protos.peer.ChaincodeActionPayload;
 import org.hyperledger.fabric.protos.peer.ProposalResponsePayload;
 import org.hyperledger.fabric.protos.peer.Transaction;
 
-/** A transaction as it lies in a block, valid or not, read no further than asked. */
-record StoredTransaction(ChannelHeader channelHeader, Payload payload) {
+/**
+ * A transaction as it lies in a block, valid or not, read no further than asked.
+ *
+ * @param channelHeader its first header
+ * @param payload what its creator signed
+ */
+public record StoredTransaction(ChannelHeader channelHeader, Payload payload) {
 
-    static StoredTransaction parse(ByteString envelope) throws InvalidProtocolBufferException {
+    /** Reads a block's entry; what can't be read isn't a transaction at all. */
+    public static StoredTransaction parse(ByteString envelope) throws InvalidProtocolBufferException {
         Payload payload = Payload.parseFrom(Envelope.parseFrom(envelope).getPayload());
         return new StoredTransaction(ChannelHeader.parseFrom(payload.getHeader().getChannelHeader()), payload);
     }
@@ -42,7 +48,7 @@ record StoredTransaction(ChannelHeader channelHeader, Payload payload) {
     }
 
     /** What a chaincode transaction read and wrote. */
-    ReadWriteSet readWriteSet() throws InvalidProtocolBufferException {
+    public ReadWriteSet readWriteSet() throws InvalidProtocolBufferException {
         ChaincodeActionPayload action = ChaincodeActionPayload.parseFrom(
                 Transaction.parseFrom(payload.getData()).getActions(0).getPayload());
         ProposalResponsePayload response =

@@ -157,6 +157,11 @@ final class RecordedLedger implements Ledger, AutoCloseable {
         }
 
         @Override
+        public Cursor<Snapshot.Row> rows() {
+            return snapshot.rows();
+        }
+
+        @Override
         public Cursor<StateBatch.Expiry> expiring(long block) {
             return snapshot.expiring(block);
         }

@@ -12,6 +12,7 @@ import org.digitaltrade.embedded.TestChannel;
 import org.digitaltrade.embedded.TestIdentities;
 import org.digitaltrade.embedded.TestTransaction;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
 import org.digitaltrade.embedded.genesis.TopologyDefinition;
 import org.digitaltrade.embedded.store.Snapshot;
 import org.digitaltrade.embedded.store.StateKey;
@@ -41,6 +42,8 @@ final class ExpiryTest {
 
     @AfterEach
     void close() {
+        // Whatever happened: the state is the one that the blocks give.
+        assertEquals(channel.ledger().height(), Recomputation.check(channel.ledger(), new LifecycleDefinitions()));
         channel.close();
     }
 

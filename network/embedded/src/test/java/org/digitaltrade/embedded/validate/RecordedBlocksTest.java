@@ -44,6 +44,7 @@ final class RecordedBlocksTest {
             }
             assertEquals(recorded, committed);
             store.verify(CHANNEL);
+            assertEquals(recorded.size(), Recomputation.check(ledger, new LifecycleDefinitions()));
         }
     }
 
