@@ -4,6 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.digitaltrade.cli.attest.AttestCommand;
 import org.digitaltrade.cli.bench.BenchCommand;
+import org.digitaltrade.cli.chaos.ChaosCommand;
 import org.digitaltrade.cli.demo.DemoCommand;
 import org.digitaltrade.cli.id.IdCommand;
 import org.digitaltrade.cli.key.KeyCommand;
@@ -47,7 +48,8 @@ import picocli.CommandLine.Command;
             ProofCommand.class,
             VerifyCommand.class,
             NetworkCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ChaosCommand.class
         },
         footer = {
             "",

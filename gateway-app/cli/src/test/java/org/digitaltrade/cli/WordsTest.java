@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import java.util.Map;
+import org.digitaltrade.cli.bench.BenchCommand;
+import org.digitaltrade.cli.chaos.ChaosCommand;
 import org.digitaltrade.cli.id.IdCommand;
 import org.digitaltrade.cli.network.NetworkCommand;
 import org.digitaltrade.cli.rules.RulesCommand;
@@ -17,7 +19,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class WordsTest {
     /** One class of each package that has words. */
-    static final List<Class<?>> OWNERS = List.of(IdCommand.class, NetworkCommand.class, RulesCommand.class);
+    static final List<Class<?>> OWNERS =
+            List.of(BenchCommand.class, ChaosCommand.class, IdCommand.class, NetworkCommand.class, RulesCommand.class);
 
     @ParameterizedTest
     @FieldSource("OWNERS")

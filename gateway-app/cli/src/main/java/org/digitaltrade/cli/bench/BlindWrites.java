@@ -15,16 +15,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.digitaltrade.client.ConnectionProfile;
 import org.digitaltrade.client.GrpcChannels;
 import org.digitaltrade.client.TransactionSigner;
+import org.hyperledger.fabric.client.CloseableIterator;
 import org.hyperledger.fabric.client.Contract;
 import org.hyperledger.fabric.client.Gateway;
 import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.Hash;
+import org.hyperledger.fabric.client.Network;
 import org.hyperledger.fabric.client.Status;
 import org.hyperledger.fabric.client.identity.Identities;
 import org.hyperledger.fabric.client.identity.X509Identity;
+import org.hyperledger.fabric.protos.common.Block;
 
 /** Writes of new keys without reading anything: the least that a transaction can do. Each call ends when its transaction is committed. */
-final class BlindWrites implements AutoCloseable {
+public final class BlindWrites implements AutoCloseable {
     /** Of the test chaincode: puts a value under a key. */
     private static final String FUNCTION = "put";
 
@@ -36,21 +39,23 @@ final class BlindWrites implements AutoCloseable {
 
     private final ManagedChannel connection;
     private final Gateway gateway;
+    private final Network network;
     private final Contract contract;
     private final String prefix;
     private final AtomicLong keys = new AtomicLong();
 
-    private BlindWrites(ManagedChannel connection, Gateway gateway, Contract contract) {
+    private BlindWrites(ManagedChannel connection, Gateway gateway, Network network, String chaincode) {
         this.connection = connection;
         this.gateway = gateway;
-        this.contract = contract;
+        this.network = network;
+        this.contract = network.getContract(chaincode);
         byte[] random = new byte[Long.BYTES];
         new SecureRandom().nextBytes(random);
         this.prefix = "bench-" + HexFormat.of().formatHex(random) + "-";
     }
 
     /** Connects to the peer of the user's organisation. */
-    static BlindWrites connect(ConnectionProfile profile, String label, String channel, String chaincode)
+    public static BlindWrites connect(ConnectionProfile profile, String label, String channel, String chaincode)
             throws IOException {
         ConnectionProfile.User user = profile.user(label).orElseThrow();
         ManagedChannel connection = GrpcChannels.open(profile.peer(user.mspId()).orElseThrow());
@@ -68,8 +73,7 @@ final class BlindWrites implements AutoCloseable {
                     .submitOptions(options -> options.withDeadlineAfter(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .commitStatusOptions(options -> options.withDeadlineAfter(CALL_LIMIT.toSeconds(), TimeUnit.SECONDS))
                     .connect();
-            return new BlindWrites(
-                    connection, gateway, gateway.getNetwork(channel).getContract(chaincode));
+            return new BlindWrites(connection, gateway, gateway.getNetwork(channel), chaincode);
         } catch (GeneralSecurityException e) {
             throw new IOException("unusable identity " + label, e);
         }
@@ -122,12 +126,22 @@ final class BlindWrites implements AutoCloseable {
     }
 
     private Status write() throws GatewayException {
-        return contract.newProposal(FUNCTION)
-                .addArguments(prefix + keys.incrementAndGet(), VALUE)
+        return write(FUNCTION, prefix + keys.incrementAndGet(), VALUE);
+    }
+
+    /** Calls a function of the test chaincode, and returns when its transaction is on the ledger. */
+    public Status write(String function, String... arguments) throws GatewayException {
+        return contract.newProposal(function)
+                .addArguments(arguments)
                 .build()
                 .endorse()
                 .submitAsync()
                 .getStatus();
+    }
+
+    /** Blocks from that number on, as they come; the caller closes it. */
+    public CloseableIterator<Block> blocks(long from) {
+        return network.newBlockEventsRequest().startBlock(from).build().getEvents();
     }
 
     private static void fail(Tally tally, String reason) {

@@ -5,17 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Output;
 import org.digitaltrade.cli.Progress;
-import org.digitaltrade.cli.Texts;
+import org.digitaltrade.cli.Words;
 import org.digitaltrade.cli.stack.Installation;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.format.JsonValue;
@@ -34,7 +33,7 @@ import picocli.CommandLine.Option;
             "client in a process of its own over TLS. In pure Java, and with the native provider where it is installed."
         })
 public final class EmbeddedBenchCommand extends DtlCommand {
-    private static final Texts TEXTS = Texts.of(EmbeddedBenchCommand.class, "bench");
+    private static final Words WORDS = Words.of(EmbeddedBenchCommand.class);
 
     /** The client signs proposal, envelope and the question for the status; the peers' side checks each once. */
     private static final int CLIENT_SIGNATURES = 3;
@@ -85,7 +84,7 @@ public final class EmbeddedBenchCommand extends DtlCommand {
         try {
             return measure(installation, folder, out);
         } finally {
-            delete(folder);
+            Folders.delete(folder);
         }
     }
 
@@ -104,7 +103,7 @@ public final class EmbeddedBenchCommand extends DtlCommand {
             report.head();
             report.rates();
             for (EmbeddedSubject subject : subjects) {
-                progress.start(TEXTS.get("profile", subject.name()));
+                progress.start(WORDS.text("profile", subject.name()));
                 report.profile(subject, inFlight);
                 progress.done();
             }
@@ -113,7 +112,7 @@ public final class EmbeddedBenchCommand extends DtlCommand {
             }
             subjects.forEach(report::resources);
             if (subjects.size() == 1) {
-                out.line("%s", TEXTS.get("native.how"));
+                out.line("%s", WORDS.text("native.how"));
             }
             report.json();
             return ExitCode.OK;
@@ -124,27 +123,19 @@ public final class EmbeddedBenchCommand extends DtlCommand {
 
     private static EmbeddedSubject start(Installation installation, Path folder, boolean isNative, Progress progress)
             throws IOException, CommandException {
-        progress.start(TEXTS.get("start", isNative ? "native" : "java"));
+        progress.start(WORDS.text("start", isNative ? "native" : "java"));
         EmbeddedSubject subject = EmbeddedSubject.start(installation, folder, isNative);
         progress.done();
         return subject;
     }
 
     private void fill(EmbeddedSubject subject, Progress progress) throws CommandException {
-        progress.start(TEXTS.get("fill", transactions));
+        progress.start(WORDS.text("fill", transactions));
         while (subject.committed() < transactions) {
             subject.run(inFlight, FILL_TURN);
             progress.tick();
         }
         progress.done();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     /** Says what was measured, in lines and as one object. */
@@ -162,17 +153,17 @@ public final class EmbeddedBenchCommand extends DtlCommand {
 
         void head() {
             int cores = Runtime.getRuntime().availableProcessors();
-            out.line("%s", TEXTS.get("what"));
-            out.line("%s", TEXTS.get("machine", cores, System.getProperty("os.arch"), Runtime.version()));
+            out.line("%s", WORDS.text("what"));
+            out.line("%s", WORDS.text("machine", cores, System.getProperty("os.arch"), Runtime.version()));
             answer.put("kind", new JsonString("embedded"));
-            answer.put("what", new JsonString(TEXTS.get("what")));
+            answer.put("what", new JsonString(WORDS.text("what")));
             answer.put("cores", new JsonInteger(cores));
             answer.put("architecture", new JsonString(System.getProperty("os.arch")));
             answer.put("java", new JsonString(Runtime.version().toString()));
         }
 
         void rates() {
-            out.line("%s", TEXTS.get("rates"));
+            out.line("%s", WORDS.text("rates"));
             for (Measurement measured : measurements) {
                 out.line(
                         "%-8s %9d %13d %9.1f %9.1f %9.1f %11d %11d %7d",
@@ -201,9 +192,9 @@ public final class EmbeddedBenchCommand extends DtlCommand {
             double blockShare = BLOCK_SIGNATURES / profile.transactionsPerBlock();
             StageTimes server = profile.network(ENDORSEMENTS + blockShare, CLIENT_SIGNATURES);
             StageTimes client = profile.client(CLIENT_SIGNATURES, 0);
-            out.line("%s", TEXTS.get("stages", subject.name(), profile.transactionsPerBlock()));
-            print(TEXTS.get("server"), server);
-            print(TEXTS.get("client"), client);
+            out.line("%s", WORDS.text("stages", subject.name(), tenths(profile.transactionsPerBlock())));
+            print(WORDS.text("server"), server);
+            print(WORDS.text("client"), client);
             stages.put(
                     subject.name(),
                     JsonObject.of(Map.of(
@@ -219,7 +210,7 @@ public final class EmbeddedBenchCommand extends DtlCommand {
             StringBuilder line = new StringBuilder("  ").append(side);
             for (Map.Entry<Stage, Double> stage : times.sorted()) {
                 line.append(String.format(
-                        "  %s %.0f", TEXTS.get("stage." + stage.getKey().name()), stage.getValue()));
+                        "  %s %.0f", WORDS.text("stage." + stage.getKey().name()), stage.getValue()));
             }
             out.line("%s", line);
         }
@@ -229,11 +220,11 @@ public final class EmbeddedBenchCommand extends DtlCommand {
             long resident = ProcessUsage.residentBytes(subject.network().pid());
             out.line(
                     "%s",
-                    TEXTS.get(
+                    WORDS.text(
                             "resources",
                             subject.name(),
-                            start.elapsed().toMillis() / MICROS_PER_MILLI,
-                            start.cpu().toMillis() / MICROS_PER_MILLI,
+                            tenths(start.elapsed().toMillis() / 1e3),
+                            tenths(start.cpu().toMillis() / 1e3),
                             resident / MEBIBYTE,
                             subject.committed()));
             networks.add(JsonObject.of(Map.of(
@@ -242,6 +233,10 @@ public final class EmbeddedBenchCommand extends DtlCommand {
                     "startCpuMillis", new JsonInteger(start.cpu().toMillis()),
                     "residentBytes", new JsonInteger(resident),
                     "transactions", new JsonInteger(subject.committed()))));
+        }
+
+        private static String tenths(double number) {
+            return String.format(Locale.ROOT, "%.1f", number);
         }
 
         void json() {

@@ -38,14 +38,17 @@ public final class NetworkProcess {
             throws IOException {
         return switch (words.get(0)) {
             case "profile" -> sampler.answer(words);
-            case "height" ->
-                JsonObject.of(Map.of(
-                        "blocks",
-                        new JsonInteger(network.heights().values().stream()
-                                .mapToLong(Long::longValue)
-                                .sum())));
+            case "height" -> heights(network.heights());
+            case "verify" -> heights(network.verify());
             case "crypto" -> CryptoCost.measure().toJson();
             default -> throw new IllegalArgumentException("no such question: " + words);
         };
+    }
+
+    private static JsonObject heights(Map<String, Long> heights) {
+        return JsonObject.of(Map.of(
+                "blocks",
+                new JsonInteger(
+                        heights.values().stream().mapToLong(Long::longValue).sum())));
     }
 }
