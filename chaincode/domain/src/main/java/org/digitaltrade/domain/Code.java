@@ -161,6 +161,8 @@ public enum Code {
     ENDORSERS_DISAGREE,
     /** Too few organisations can be reached, or their chaincode doesn't answer, for an endorsement. */
     ENDORSERS_MISSING,
+    /** Too few ordering nodes can be reached for a quorum; those that can may order the transaction later. */
+    ORDERERS_MISSING,
     /** The peers took too long to endorse; nothing was sent for ordering. */
     ENDORSE_TIMEOUT,
     /** The gateway or a peer is at its limit of requests. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,26 @@ public final class Callers {
      * @throws RejectedException IDENTITY_INVALID
      */
     public static Actor actor(String mspId, byte[] certificate) {
-        Map<String, String> attributes = attributes(read(certificate));
+        return actor(mspId, read(certificate));
+    }
+
+    /**
+     * As {@link #actor(String, byte[])}, of a transaction at that time. A peer looks only at a certificate's end.
+     *
+     * @param txTime what the transaction claims; never this machine's clock
+     * @throws RejectedException IDENTITY_INVALID, or IDENTITY_NOT_YET_VALID if the certificate begins later
+     */
+    public static Actor actorAt(String mspId, byte[] certificate, Instant txTime) {
+        X509Certificate read = read(certificate);
+        Instant begin = read.getNotBefore().toInstant();
+        if (txTime.isBefore(begin)) {
+            throw new RejectedException(Code.IDENTITY_NOT_YET_VALID, "the certificate is valid from " + begin);
+        }
+        return actor(mspId, read);
+    }
+
+    private static Actor actor(String mspId, X509Certificate certificate) {
+        Map<String, String> attributes = attributes(certificate);
         Role role = Optional.ofNullable(attributes.get("role"))
                 .flatMap(Role::ofAttribute)
                 .orElseThrow(() -> invalid("the certificate has no known role"));

@@ -70,7 +70,8 @@ public final class DirectTransport implements Transport {
         try {
             return gateway.newSignedProposal(proposed, signature).endorse().getBytes();
         } catch (EndorseException e) {
-            throw FabricFailures.at(Stage.ENDORSE, e, address());
+            LedgerException failed = FabricFailures.at(Stage.ENDORSE, e, address());
+            throw failed.judged(failed.failure().askedAt(peer.mspId()));
         }
     }
 

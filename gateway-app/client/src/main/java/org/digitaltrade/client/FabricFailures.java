@@ -27,8 +27,8 @@ public final class FabricFailures {
             row(
                     "ProposalResponsePayloads do not match",
                     Code.ENDORSERS_DISAGREE,
-                    Retry.NO,
-                    "the organisations computed different results"),
+                    Retry.LATER,
+                    "the organisations computed different results, or one of them is behind the others"),
             row(
                     "incorrect timestamp",
                     Code.CLOCK_SKEW,
@@ -56,10 +56,35 @@ public final class FabricFailures {
             row("permission denied", Code.NOT_A_MEMBER, Retry.NO, "the channel's policy refuses this identity"),
             row("too many requests", Code.BUSY, Retry.SAME_BYTES, "the peer is at its limit of requests"),
             row(
+                    "insufficient number of orderers",
+                    Code.ORDERERS_MISSING,
+                    Retry.ASK_STATUS,
+                    "too few ordering nodes can be reached for a quorum; those that can may order it later"),
+            row(
+                    "no orderers could successfully process",
+                    Code.ORDERERS_MISSING,
+                    Retry.ASK_STATUS,
+                    "no ordering node can take it now; one of them may have before it failed"),
+            row(
+                    "no orderer nodes available",
+                    Code.ORDERERS_MISSING,
+                    Retry.ASK_STATUS,
+                    "the peer reaches no ordering node"),
+            row(
                     "could not launch chaincode",
                     Code.ENDORSERS_MISSING,
                     Retry.SAME_BYTES,
                     "a peer's chaincode does not answer"),
+            row(
+                    "chaincode stream terminated",
+                    Code.ENDORSERS_MISSING,
+                    Retry.SAME_BYTES,
+                    "a peer's chaincode ended while it computed"),
+            row(
+                    "timeout expired while executing transaction",
+                    Code.ENDORSE_TIMEOUT,
+                    Retry.SAME_BYTES,
+                    "a peer's chaincode took too long; nothing was sent for ordering"),
             row("No metadata was found for chaincode", Code.NOT_FOUND, Retry.NO, "no such chaincode on this channel"),
             row("failed to get config for channel", Code.NOT_FOUND, Retry.NO, "no such channel at this peer"),
             row(
@@ -71,7 +96,7 @@ public final class FabricFailures {
                     "failed to find any endorsing peers",
                     Code.ENDORSERS_MISSING,
                     Retry.SAME_BYTES,
-                    "an organisation named for endorsement can't be reached"),
+                    "an organisation named for endorsement can't be reached, or has no part in this channel or chaincode"),
             row(
                     "no peers available to evaluate",
                     Code.ENDORSERS_MISSING,
@@ -160,7 +185,7 @@ public final class FabricFailures {
         }
         if (messages.size() > 1) {
             return Optional.of(
-                    failure(Code.ENDORSERS_DISAGREE, stage, String.join(" | ", messages), Retry.NO, organisations));
+                    failure(Code.ENDORSERS_DISAGREE, stage, String.join(" | ", messages), Retry.LATER, organisations));
         }
         Matcher coded = CODED.matcher(messages.get(0));
         return Optional.of(

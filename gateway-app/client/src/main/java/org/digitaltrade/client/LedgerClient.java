@@ -3,6 +3,7 @@ package org.digitaltrade.client;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class LedgerClient implements AutoCloseable {
     private static final int MAX_PROPOSALS = 5;
     /** A peer that comes back needs some seconds until it has met the others; three rounds bridge a short stop. */
     private static final int MAX_ROUNDS = 3;
+    /** Peers have the same block within milliseconds; on a machine that is far too busy within half a second. */
+    private static final int MAX_PATIENCE = 4;
 
     private final LedgerIdentity identity;
     private final TransactionSigner signer;
@@ -84,6 +87,7 @@ public final class LedgerClient implements AutoCloseable {
 
     /** A fresh proposal of this identity, checked. */
     public CheckedProposal propose(Intent intent) throws RefusedToSignException {
+        checkBegun(clock.instant());
         return ProposalCheck.check(Proposals.build(intent, identity), intent, identity, clock.instant());
     }
 
@@ -98,22 +102,38 @@ public final class LedgerClient implements AutoCloseable {
     /** As {@link #endorse(CheckedProposal)}, with a signature that was made elsewhere. */
     public CheckedTransaction endorse(CheckedProposal proposal, byte[] signature)
             throws RefusedToSignException, LedgerException {
-        List<LedgerFailure> failures = new ArrayList<>();
         for (int round = 1; ; round++) {
-            for (Transport way : ways) {
-                try {
-                    return TransactionCheck.check(way.endorse(proposal.bytes(), signature), proposal, policy);
-                } catch (LedgerException e) {
-                    failures.add(e.failure());
-                    if (e.failure().retry() != Retry.SAME_BYTES) {
-                        throw e;
-                    }
-                }
+            LedgerException failed;
+            try {
+                return TransactionCheck.check(endorseSomewhere(proposal, signature), proposal, policy);
+            } catch (LedgerException e) {
+                failed = e;
             }
-            if (round == MAX_ROUNDS || !pause.before(round)) {
-                throw new LedgerException(failures.get(failures.size() - 1));
+            int rounds = switch (failed.failure().retry()) {
+                case SAME_BYTES -> MAX_ROUNDS;
+                case LATER -> MAX_PATIENCE;
+                case NO, NEW_PROPOSAL, ASK_STATUS -> 1;
+            };
+            if (round >= rounds || !pause.before(round)) {
+                throw failed;
             }
         }
+    }
+
+    /** The first way that doesn't fail by itself has the word. */
+    private byte[] endorseSomewhere(CheckedProposal proposal, byte[] signature) throws LedgerException {
+        Optional<LedgerException> last = Optional.empty();
+        for (Transport way : ways) {
+            try {
+                return way.endorse(proposal.bytes(), signature);
+            } catch (LedgerException e) {
+                if (e.failure().retry() != Retry.SAME_BYTES) {
+                    throw e;
+                }
+                last = Optional.of(e);
+            }
+        }
+        throw last.orElseThrow();
     }
 
     /** Sends a transaction that was signed before, perhaps elsewhere. */
@@ -151,6 +171,15 @@ public final class LedgerClient implements AutoCloseable {
     @Override
     public void close() {
         ways.forEach(Transport::close);
+    }
+
+    /** A peer lets a certificate pass that isn't valid yet; nobody who checks the record later does. */
+    private void checkBegun(Instant now) throws RefusedToSignException {
+        Instant begin = identity.certificate().getNotBefore().toInstant();
+        if (now.isBefore(begin)) {
+            throw new RefusedToSignException(
+                    "time", "from " + begin + " on, when the certificate is valid", now.toString());
+        }
     }
 
     private Outcome carryOut(CheckedProposal proposal, Review review) throws RefusedToSignException, IOException {

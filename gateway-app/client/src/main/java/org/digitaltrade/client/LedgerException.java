@@ -16,6 +16,11 @@ public final class LedgerException extends Exception {
         this.failure = failure;
     }
 
+    /** The same with a judgement that took more into account. */
+    LedgerException judged(LedgerFailure better) {
+        return better.equals(failure) ? this : new LedgerException(better, this);
+    }
+
     public LedgerFailure failure() {
         return failure;
     }

@@ -26,6 +26,11 @@ public record LedgerFailure(String code, Stage stage, String detail, Retry retry
         NO,
         /** Nothing was processed: the same signed bytes may be sent again, also elsewhere. */
         SAME_BYTES,
+        /**
+         * A peer may be behind the others for a moment: the same signed bytes may be sent again a little later. If the
+         * answer stays, it holds.
+         */
+        LATER,
         /** The state has moved on: a new proposal has to be made and signed. */
         NEW_PROPOSAL,
         /** It may have been processed: ask for the status first, then send the same signed bytes. */
@@ -38,9 +43,20 @@ public record LedgerFailure(String code, Stage stage, String detail, Retry retry
 
     /** Whether rules said no, as opposed to a network that did not work. */
     public boolean isRejection() {
-        return retry == Retry.NO
+        return (retry == Retry.NO || retry == Retry.LATER)
                 && INFRASTRUCTURE.stream()
                         .noneMatch(infrastructure -> infrastructure.name().equals(code));
+    }
+
+    /**
+     * As somebody sees it who asked the peer of that organisation. That peer computes first, if it may endorse at all: when
+     * only others refuse, it either agreed or knows nothing of it, and they may not have the newest block yet.
+     */
+    LedgerFailure askedAt(String mspId) {
+        boolean others = !organisations.isEmpty() && !organisations.contains(mspId);
+        return stage == Stage.ENDORSE && retry == Retry.NO && isRejection() && others
+                ? new LedgerFailure(code, stage, detail, Retry.LATER, organisations)
+                : this;
     }
 
     @Override

@@ -42,7 +42,7 @@ class FabricFailuresTest {
                         "chaincode response 500, [5e0258f0]Unsuccessful response received.",
                         "CHAINCODE_ERROR",
                         Retry.NO),
-                endorse("ProposalResponsePayloads do not match", "ENDORSERS_DISAGREE", Retry.NO),
+                endorse("ProposalResponsePayloads do not match", "ENDORSERS_DISAGREE", Retry.LATER),
                 endorse(
                         "request unauthorized due to incorrect timestamp 2026-11-23T16:49:27Z, peer time"
                                 + " 2026-11-23T17:05:27Z, peer.authentication.timewindow 15m0s",
@@ -120,7 +120,42 @@ class FabricFailuresTest {
                         "received unsuccessful response from orderer: status=FORBIDDEN, info=implicit policy evaluation"
                                 + " failed: permission denied",
                         "NOT_A_MEMBER",
-                        Retry.NO));
+                        Retry.NO),
+                Arguments.of(
+                        Stage.SUBMIT,
+                        Status.Code.UNAVAILABLE,
+                        QUORUM,
+                        "failed to create new connection: connection error: desc = \"transport: Error while dialing: dial"
+                                + " tcp 127.0.0.1:8061: connect: connection refused\"",
+                        "ORDERERS_MISSING",
+                        Retry.ASK_STATUS),
+                alone(
+                        Stage.SUBMIT,
+                        Status.Code.UNAVAILABLE,
+                        "no orderers could successfully process transaction",
+                        "ORDERERS_MISSING",
+                        Retry.ASK_STATUS),
+                endorse(
+                        "error in simulation: failed to execute transaction 4d2c: error sending: chaincode stream terminated",
+                        "ENDORSERS_MISSING",
+                        Retry.SAME_BYTES),
+                endorse(
+                        "error in simulation: failed to execute transaction 4d2c: error sending: timeout expired while"
+                                + " executing transaction",
+                        "ENDORSE_TIMEOUT",
+                        Retry.SAME_BYTES));
+    }
+
+    @Test
+    void a_refusal_by_the_asked_peer_itself_holds_and_one_by_others_alone_may_pass() {
+        LedgerFailure refused = FabricFailures.of(
+                Stage.ENDORSE,
+                Status.Code.ABORTED,
+                COLLECT,
+                List.of(from("ZHD", "chaincode response 404, NOT_FOUND: no such contract")));
+        assertEquals(Retry.NO, refused.askedAt("ZHD").retry());
+        assertEquals(Retry.LATER, refused.askedAt("PARTNER").retry());
+        assertEquals(true, refused.askedAt("PARTNER").isRejection());
     }
 
     @Test
@@ -137,7 +172,7 @@ class FabricFailuresTest {
                         "ENDORSERS_DISAGREE",
                         Stage.ENDORSE,
                         "A_CODE: x | B_CODE: y",
-                        Retry.NO,
+                        Retry.LATER,
                         List.of("BJCAC", "ZHD")),
                 failure);
     }

@@ -65,6 +65,56 @@ class LedgerClientTest {
     }
 
     @Test
+    void peers_that_disagree_are_asked_again_until_they_are_in_step() throws Exception {
+        zone.failures.add(failure("ENDORSERS_DISAGREE", Stage.ENDORSE, Retry.LATER));
+        zone.failures.add(failure("ENDORSERS_DISAGREE", Stage.ENDORSE, Retry.LATER));
+        zone.statuses.add(Optional.of(VALID));
+        assertEquals(
+                Outcome.Status.COMMITTED, client().submit(INTENT, Review.NONE).status());
+        assertEquals(List.of("zone endorse", "zone endorse", "zone endorse", "zone submit", "zone status"), calls);
+    }
+
+    @Test
+    void a_refusal_by_others_than_the_asked_peer_counts_once_it_stays() throws Exception {
+        LedgerFailure refused = failure("NOT_FOUND", Stage.ENDORSE, Retry.LATER);
+        for (int attempt = 0; attempt < 4; attempt++) {
+            zone.failures.add(refused);
+        }
+        Outcome outcome = client().submit(INTENT, Review.NONE);
+        assertEquals(Outcome.of(Outcome.Status.REJECTED, outcome.transactionId(), refused), outcome);
+        assertEquals(List.of("zone endorse", "zone endorse", "zone endorse", "zone endorse"), calls);
+    }
+
+    @Test
+    void an_envelope_that_too_few_orderers_took_is_sent_again_when_they_are_back() throws Exception {
+        zone.submitFailures.add(failure("ORDERERS_MISSING", Stage.SUBMIT, Retry.ASK_STATUS));
+        agency.submitFailures.add(failure("ORDERERS_MISSING", Stage.SUBMIT, Retry.ASK_STATUS));
+        zone.statuses.add(Optional.empty());
+        zone.statuses.add(Optional.of(VALID));
+        assertEquals(
+                Outcome.Status.COMMITTED, client().submit(INTENT, Review.NONE).status());
+        assertEquals(
+                List.of(
+                        "zone endorse",
+                        "zone submit",
+                        "agency status",
+                        "agency submit",
+                        "zone status",
+                        "zone submit",
+                        "zone status"),
+                calls);
+    }
+
+    @Test
+    void nothing_is_signed_before_the_certificate_is_valid() {
+        Clock yesterday = Clock.offset(Clock.systemUTC(), Duration.ofDays(-1000));
+        assertThrows(
+                RefusedToSignException.class,
+                () -> client(attempt -> true, yesterday).submit(INTENT, Review.NONE));
+        assertEquals(List.of(), calls);
+    }
+
+    @Test
     void a_conflict_is_proposed_and_signed_afresh() throws Exception {
         zone.statuses.add(Optional.of(CommitStatus.of(6, TxValidationCode.MVCC_READ_CONFLICT)));
         zone.statuses.add(Optional.of(VALID));
@@ -133,15 +183,13 @@ class LedgerClientTest {
     }
 
     private LedgerClient client(Pause pause) {
+        return client(pause, Clock.systemUTC());
+    }
+
+    private LedgerClient client(Pause pause, Clock clock) {
         EndorserPolicy policy = new EndorserPolicy(new MspManager(List.of(ZHD.msp(), BJCOM.msp())), 2);
         return new LedgerClient(
-                TRADER,
-                TransactionSigner.of(KEYS.getPrivate()),
-                policy,
-                List.of(zone, agency),
-                outbox(),
-                Clock.systemUTC(),
-                pause);
+                TRADER, TransactionSigner.of(KEYS.getPrivate()), policy, List.of(zone, agency), outbox(), clock, pause);
     }
 
     private Outbox outbox() {

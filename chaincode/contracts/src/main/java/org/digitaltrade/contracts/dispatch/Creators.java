@@ -1,6 +1,7 @@
 package org.digitaltrade.contracts.dispatch;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Instant;
 import org.digitaltrade.domain.Actor;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.RejectedException;
@@ -12,11 +13,11 @@ final class Creators {
 
     private Creators() {}
 
-    /** @throws RejectedException IDENTITY_INVALID */
-    static Actor actor(byte[] creator) {
+    /** @throws RejectedException IDENTITY_INVALID or IDENTITY_NOT_YET_VALID */
+    static Actor actor(byte[] creator, Instant txTime) {
         try {
             SerializedIdentity identity = SerializedIdentity.parseFrom(creator);
-            return Callers.actor(identity.getMspid(), identity.getIdBytes().toByteArray());
+            return Callers.actorAt(identity.getMspid(), identity.getIdBytes().toByteArray(), txTime);
         } catch (InvalidProtocolBufferException e) {
             throw new RejectedException(Code.IDENTITY_INVALID, "the proposal's creator can't be read");
         }

@@ -1,5 +1,6 @@
 package org.digitaltrade.contracts.dispatch;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,10 +47,8 @@ public final class LedgerContext implements LedgerReader {
         Invocation known = invocation;
         if (known == null) {
             // Milliseconds: finer digits say nothing about a time that its client claims within minutes.
-            known = new Invocation(
-                    stub.getTxId(),
-                    stub.getTxTimestamp().truncatedTo(ChronoUnit.MILLIS),
-                    Creators.actor(stub.getCreator()));
+            Instant txTime = stub.getTxTimestamp().truncatedTo(ChronoUnit.MILLIS);
+            known = new Invocation(stub.getTxId(), txTime, Creators.actor(stub.getCreator(), txTime));
             invocation = known;
         }
         return known;

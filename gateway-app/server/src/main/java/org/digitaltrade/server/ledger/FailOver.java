@@ -19,8 +19,13 @@ final class FailOver {
     private static final int MAX_ATTEMPTS = 3;
 
     /** Failures of the peer that was asked, not of the request; the same bytes may go to another. */
-    private static final Set<String> PEER_FAILURES =
-            Set.of(Code.NETWORK_UNREACHABLE.name(), Code.ENDORSERS_MISSING.name(), Code.OUTCOME_UNKNOWN.name());
+    private static final Set<String> PEER_FAILURES = Set.of(
+            Code.NETWORK_UNREACHABLE.name(),
+            Code.ENDORSERS_MISSING.name(),
+            Code.ENDORSE_TIMEOUT.name(),
+            // Cut off from the ordering nodes, perhaps this peer alone.
+            Code.ORDERERS_MISSING.name(),
+            Code.OUTCOME_UNKNOWN.name());
 
     private FailOver() {}
 

@@ -43,8 +43,14 @@ class LedgerConfiguration {
 
     @Bean
     Transactions transactions(
-            CallerChecks callers, Network network, Peers peers, OpenTransactions open, Outcomes outcomes) {
-        return new Transactions(callers, new SignedMessages(callers, network), peers, open, outcomes);
+            CallerChecks callers,
+            Network network,
+            Peers peers,
+            OpenTransactions open,
+            Outcomes outcomes,
+            Following following) {
+        Patience patience = new Patience(new PeersBehind(peers, network.reader(), following), Patience::pause);
+        return new Transactions(callers, new SignedMessages(callers, network), peers, open, outcomes, patience);
     }
 
     @Bean

@@ -40,9 +40,17 @@ final class Transactions {
     private final Peers peers;
     private final OpenTransactions open;
     private final Outcomes outcomes;
+    private final Patience patience;
     private final CallLimit limit = new CallLimit();
 
-    Transactions(CallerChecks callers, SignedMessages messages, Peers peers, OpenTransactions open, Outcomes outcomes) {
+    Transactions(
+            CallerChecks callers,
+            SignedMessages messages,
+            Peers peers,
+            OpenTransactions open,
+            Outcomes outcomes,
+            Patience patience) {
+        this.patience = patience;
         this.callers = callers;
         this.messages = messages;
         this.peers = peers;
@@ -82,8 +90,9 @@ final class Transactions {
         byte[] proposed = Base64Text.decode("/proposal", request.proposal());
         byte[] signature = Base64Text.decode("/signature", request.signature());
         Checked checked = messages.proposal(proposed, signature);
-        byte[] prepared =
-                limit.run(() -> FailOver.call(peers.from(checked.mspId()), peer -> peer.endorse(proposed, signature)));
+        byte[] prepared = limit.run(() -> patience.call(
+                checked.channel(),
+                () -> FailOver.call(peers.from(checked.mspId()), peer -> peer.endorse(proposed, signature))));
         return new EndorseAnswer(
                 checked.transactionId(),
                 Base64Text.encode(prepared),
@@ -121,6 +130,10 @@ final class Transactions {
         String code = e.failure().code();
         if (code.equals(Code.ALREADY_RECORDED.name()) || code.equals(Code.OUTCOME_UNKNOWN.name())) {
             return true;
+        }
+        if (code.equals(Code.ORDERERS_MISSING.name())) {
+            // Nobody waits for what may take as long as a repair; if it is ordered then, its status tells.
+            throw new ProblemException(Problem.of(e.failure()).withTransaction(transactionId));
         }
         open.forget(transactionId);
         throw e;

@@ -31,7 +31,7 @@ public final class HttpStatuses {
             case BUSY -> HttpStatus.TOO_MANY_REQUESTS;
             case OUTCOME_UNKNOWN, PENDING -> HttpStatus.ACCEPTED;
             case ENDORSERS_DISAGREE, GATEWAY_FAILURE, CHAINCODE_ERROR -> HttpStatus.BAD_GATEWAY;
-            case ENDORSERS_MISSING, NETWORK_UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
+            case ENDORSERS_MISSING, ORDERERS_MISSING, NETWORK_UNREACHABLE -> HttpStatus.SERVICE_UNAVAILABLE;
             case ENDORSE_TIMEOUT -> HttpStatus.GATEWAY_TIMEOUT;
             // Met only in the log, the status page and at start; an answer that carried one would be a fault.
             case INTERNAL_ERROR,

@@ -46,7 +46,7 @@ public record Problem(
                 detail,
                 Optional.of(failure.stage()),
                 Optional.empty(),
-                failure.retry() != Retry.NO,
+                failure.retry() != Retry.NO && !failure.isRejection(),
                 failure.organisations());
     }
 
