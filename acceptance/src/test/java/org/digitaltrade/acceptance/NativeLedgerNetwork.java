@@ -11,7 +11,7 @@ import org.digitaltrade.fabric.NativeNetwork;
 import org.digitaltrade.topology.Topology;
 
 /** Real Fabric as native processes, on ports beside those of a network that may be up on this machine. */
-record NativeLedgerNetwork(NativeNetwork network, Path root) implements LedgerNetwork {
+record NativeLedgerNetwork(Path root) implements LedgerNetwork {
     /** Below the range from which the system lends ports to connections. */
     private static final int PORT_SHIFT = 10_000;
 
@@ -26,19 +26,17 @@ record NativeLedgerNetwork(NativeNetwork network, Path root) implements LedgerNe
                 Repository.chaincodeLibraries(),
                 Path.of(System.getProperty("java.home"), "bin", "java")));
         try {
-            network.up(new Steps());
+            network.up(new Steps(), NativeNetwork.FirstQuestions.none());
         } catch (IOException | RuntimeException e) {
-            network.down();
+            NativeNetwork.down(root);
             throw e;
         }
-        return new NativeLedgerNetwork(network, root);
+        return new NativeLedgerNetwork(root);
     }
 
-    private static Topology shiftedTopology() {
-        return Topology.parse(
-                "topology.yaml",
-                PORT.matcher(Topology.standardText())
-                        .replaceAll(port -> "port: " + (Integer.parseInt(port.group(1)) + PORT_SHIFT)));
+    private static String shiftedTopology() {
+        return PORT.matcher(Topology.standardText())
+                .replaceAll(port -> "port: " + (Integer.parseInt(port.group(1)) + PORT_SHIFT));
     }
 
     @Override
@@ -48,7 +46,7 @@ record NativeLedgerNetwork(NativeNetwork network, Path root) implements LedgerNe
 
     @Override
     public void close() throws IOException {
-        network.down();
+        NativeNetwork.down(root);
     }
 
     private static final class Steps implements NativeNetwork.Progress {

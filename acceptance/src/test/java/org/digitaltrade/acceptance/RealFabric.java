@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Lets a test run where Fabric's programs are, and says loudly where they aren't. */
-final class RealFabric implements ExecutionCondition {
+public final class RealFabric implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

@@ -92,7 +92,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         return switch (failure.retry()) {
             case ASK_STATUS -> ExitCode.OUTCOME_UNKNOWN;
-            case NO, SAME_BYTES, NEW_PROPOSAL -> ExitCode.NETWORK;
+            case NO, SAME_BYTES, LATER, NEW_PROPOSAL -> ExitCode.NETWORK;
         };
     }
 

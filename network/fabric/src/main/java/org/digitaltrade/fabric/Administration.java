@@ -152,8 +152,7 @@ final class Administration {
             }
             throw new IOException("an administrator's command could not be run", e.getCause());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FabricException("interrupted", e);
+            throw FabricException.interrupted(e);
         } finally {
             pool.shutdownNow();
         }

@@ -32,7 +32,10 @@ final class Commands {
             String text = Files.readString(output, StandardCharsets.UTF_8).strip();
             if (!ended || process.exitValue() != 0) {
                 String program = Path.of(command.get(0)).getFileName() + " " + String.join(" ", firstWords(command));
-                throw new FabricException(program + (ended ? " failed: " : " took too long: ") + end(text));
+                throw new FabricException(
+                        FabricException.Code.STEP_FAILED,
+                        program + (ended ? " failed: " : " took too long: ") + end(text),
+                        "repeat the command: it goes on where it stopped");
             }
             return text;
         } finally {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +56,8 @@ final class ConfigurationFiles {
         if (Files.exists(genesis)) {
             return;
         }
+        // A block that exists was written whole.
+        Path unfinished = genesis.resolveSibling(genesis.getFileName() + ".unfinished");
         Commands.run(
                 Map.of("FABRIC_CFG_PATH", folders.configuration().toString()),
                 List.of(
@@ -64,7 +67,8 @@ final class ConfigurationFiles {
                         "-channelID",
                         channel.name(),
                         "-outputBlock",
-                        genesis.toString()));
+                        unfinished.toString()));
+        Files.move(unfinished, genesis, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** As the {@code peer} program reads it; JSON is the flow style of YAML with quoted scalars. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,6 +28,9 @@ record Daemons(Path run, Path logs) {
     private static final long STOP_SECONDS = 15;
 
     private static final String SUFFIX = ".pid";
+    private static final Path SETSID = Path.of("/usr/bin/setsid");
+    /** Colours of Fabric's log, and whatever else isn't text. */
+    private static final Pattern CONTROL = Pattern.compile("\\u001b\\[[0-9;]*m|\\p{Cntrl}");
 
     /** Starts a process unless it runs already. */
     void start(String name, Path folder, Map<String, String> environment, List<String> command) throws IOException {
@@ -35,13 +40,70 @@ record Daemons(Path run, Path logs) {
         Files.createDirectories(run);
         Files.createDirectories(logs);
         Files.createDirectories(folder);
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        ProcessBuilder builder = new ProcessBuilder(inOwnSession(command)).directory(folder.toFile());
         builder.environment().putAll(environment);
-        Path log = logs.resolve(name + ".log");
+        Path log = log(name);
         builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        ProcessHandle process = builder.start().toHandle();
-        Files.writeString(run.resolve(name + SUFFIX), process.pid() + " " + startOf(process));
+        record(name, builder.start().toHandle());
+    }
+
+    private void record(String name, ProcessHandle process) throws IOException {
+        Path draft = run.resolve(name + ".part");
+        Files.writeString(draft, process.pid() + " " + startOf(process));
+        Files.move(
+                draft, run.resolve(name + SUFFIX), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /**
+     * Finds a process that was started in that folder by a command that was killed before it could write down which. Only
+     * where the system tells in which folder a process works.
+     */
+    boolean adopt(String name, Path folder) throws IOException {
+        Optional<ProcessHandle> lost = ProcessHandle.allProcesses()
+                .filter(process -> worksIn(process, folder))
+                .findFirst();
+        if (lost.isPresent()) {
+            record(name, lost.get());
+        }
+        return lost.isPresent();
+    }
+
+    private static boolean worksIn(ProcessHandle process, Path folder) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc/" + process.pid() + "/cwd"))
+                    .equals(folder);
+        } catch (IOException | UnsupportedOperationException e) {
+            // Not this user's, just ended, or another kind of system.
+            return false;
+        }
+    }
+
+    Path log(String name) {
+        return logs.resolve(name + ".log");
+    }
+
+    /** The last line of its log. */
+    String lastWords(String name) throws IOException {
+        Path log = log(name);
+        if (!Files.exists(log)) {
+            return "it wrote no log";
+        }
+        return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                .filter(line -> !line.isBlank())
+                .reduce((earlier, later) -> later)
+                .map(line -> CONTROL.matcher(line).replaceAll(""))
+                .orElse("its log is empty");
+    }
+
+    /** In its own session a process outlives the terminal, and a Ctrl-C meant for the command does not reach it. */
+    private static List<String> inOwnSession(List<String> command) {
+        if (!Files.isExecutable(SETSID)) {
+            return command;
+        }
+        List<String> longer = new ArrayList<>(List.of(SETSID.toString()));
+        longer.addAll(command);
+        return longer;
     }
 
     /** The process of that name if it still is the one that was started. */
@@ -70,8 +132,8 @@ record Daemons(Path run, Path logs) {
         }
     }
 
-    /** Asks all to end, then kills those that don't. */
-    void stopAll() throws IOException {
+    /** Asks all to end, then kills those that don't; returns how many there were. */
+    int stopAll() throws IOException {
         List<ProcessHandle> ending = new ArrayList<>();
         for (String name : names()) {
             find(name).ifPresent(process -> {
@@ -86,6 +148,7 @@ record Daemons(Path run, Path logs) {
         for (String name : names()) {
             Files.deleteIfExists(run.resolve(name + SUFFIX));
         }
+        return ending.size();
     }
 
     private static void awaitOrKill(ProcessHandle process, Instant deadline) {

@@ -3,17 +3,15 @@ package org.digitaltrade.fabric;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import org.digitaltrade.fabric.Readiness.Node;
 import org.digitaltrade.identity.ConnectionFile;
-import org.digitaltrade.identity.FabricFolders;
 import org.digitaltrade.identity.NetworkIdentities;
 import org.digitaltrade.topology.Channel;
 import org.digitaltrade.topology.OrdererOrganisation;
@@ -33,86 +31,153 @@ public final class NativeNetwork {
         void finished(String step, Duration took);
     }
 
+    /** Asks the network as its users do, before it is called ready. */
+    public interface FirstQuestions {
+        /**
+         * Returns once every peer's chaincode answers and every peer knows the others.
+         *
+         * @param connection a connection profile that nobody else reads yet
+         */
+        void ask(Path connection) throws IOException;
+
+        /** For tests that ask by themselves. */
+        static FirstQuestions none() {
+            return connection -> {};
+        }
+    }
+
     /**
      * @param root the network's data folder
+     * @param topologyText in YAML, kept in the folder
      * @param chaincodeLibraries folder with the chaincode's jar and all that it needs
      * @param java the program that runs the chaincode servers
      */
     public record Options(
             Path root,
-            Topology topology,
+            String topologyText,
             Consensus consensus,
             FabricBinaries binaries,
             Path chaincodeLibraries,
             Path java) {}
+
+    private static final String CONNECTION = "connection.json";
 
     private final Options options;
     private final Topology topology;
     private final FabricLayout folders;
     private final NodeEnvironments environments;
     private final Daemons daemons;
+    private final Nodes nodes;
 
     public NativeNetwork(Options options) {
         this.options = options;
-        this.topology = options.topology();
+        this.topology = Topology.parse("topology.yaml", options.topologyText());
         this.folders = new FabricLayout(options.root());
         this.environments = new NodeEnvironments(folders);
-        this.daemons = new Daemons(folders.root().resolve("run"), folders.root().resolve("logs"));
+        this.daemons = daemons(folders);
+        this.nodes = new Nodes(topology);
+    }
+
+    private static Daemons daemons(FabricLayout folders) {
+        return new Daemons(folders.root().resolve("run"), folders.root().resolve("logs"));
     }
 
     /**
-     * Brings the network up.
+     * Brings the network up; returns when it is ready: every peer at the same height, every question answered.
      *
      * @throws FabricException that says in one sentence which step failed and why
      */
-    public void up(Progress progress) throws IOException {
-        refuseTakenPorts();
+    public void up(Progress progress, FirstQuestions questions) throws IOException {
+        Preflight preflight = new Preflight(options, topology, folders, daemons, Machine.real());
+        Optional<NetworkRecord> found = step(progress, "look at this machine", () -> preflight.check(nodes.all()));
+        NetworkRecord record = found.orElseGet(
+                        () -> NetworkRecord.begun(options.consensus(), options.topologyText(), Instant.now()))
+                .seenAt(Instant.now());
+        record.write(folders.root());
         step(progress, "keys and certificates", this::writeIdentities);
         step(progress, "configuration and genesis blocks", this::writeConfiguration);
         step(progress, topology.ordererOrganisations().size() + " ordering nodes", this::startOrderers);
-        step(progress, topology.peerOrganisations().size() + " peers", this::startPeers);
         Administration administration =
                 new Administration(topology, folders, environments, options.binaries(), readPackage());
-        step(progress, "chaincode servers", this::startChaincode);
-        step(progress, "chaincode installed", administration::install);
-        step(progress, "chaincode defined", administration::define);
-        step(progress, "chaincode servers ready", () -> Readiness.await(chaincodeNodes(), daemons));
-        step(progress, "connection profile", this::writeConnection);
+        // The servers' start takes the most time, so they begin first and are waited for last.
+        step(progress, "chaincode servers begun", this::startChaincode);
+        step(progress, topology.peerOrganisations().size() + " peers", this::startPeers);
+        if (!record.complete()) {
+            step(progress, "peers joined to their channels", administration::joinPeers);
+            step(progress, "chaincode installed", administration::install);
+            step(progress, "chaincode defined", administration::define);
+        }
+        step(progress, "chaincode servers listen", () -> Readiness.await(nodes.chaincode(), daemons));
+        step(progress, "all peers at one height", () -> Readiness.awaitSameHeight(topology));
+        Path draft = writeConnection();
+        step(progress, "every peer answers and knows the others", () -> questions.ask(draft));
+        Files.move(
+                draft,
+                folders.root().resolve(CONNECTION),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+        record.completed().seenAt(Instant.now()).write(folders.root());
     }
 
-    /** Ends every process that {@link #up} started; the data stays. */
-    public void down() throws IOException {
-        daemons.stopAll();
+    /**
+     * Ends every process that {@link #up} started in that data folder; the data stays.
+     *
+     * @return how many there were
+     */
+    public static int down(Path root) throws IOException {
+        FabricLayout folders = new FabricLayout(root);
+        Files.deleteIfExists(folders.root().resolve(CONNECTION));
+        int ended = daemons(folders).stopAll();
+        Optional<NetworkRecord> record = NetworkRecord.read(folders.root());
+        if (record.isPresent()) {
+            record.get().seenAt(Instant.now()).write(folders.root());
+        }
+        return ended;
+    }
+
+    /** Every process of the network in that data folder, whether it runs or not. */
+    public static List<NodeStatus> status(Path root) throws IOException {
+        FabricLayout folders = new FabricLayout(root);
+        NetworkRecord record = NetworkRecord.read(folders.root())
+                .orElseThrow(() -> new FabricException(
+                        FabricException.Code.DATA_INCOMPLETE,
+                        "no network on Fabric in " + folders.root(),
+                        "dtl up --fabric native makes one"));
+        return new NodeStatuses(record.topology(), folders, daemons(folders)).all();
+    }
+
+    /** Where a process of the network in that data folder writes its log. */
+    public static Path log(Path root, String node) {
+        return daemons(new FabricLayout(root)).log(node);
     }
 
     private interface Action {
         void run() throws IOException;
     }
 
-    private static void step(Progress progress, String name, Action action) throws IOException {
-        progress.started(name);
-        Instant start = Instant.now();
-        action.run();
-        progress.finished(name, Duration.between(start, Instant.now()));
+    private interface Question<T> {
+        T run() throws IOException;
     }
 
-    private void refuseTakenPorts() throws IOException {
-        List<Node> all = Stream.of(ordererNodes(), peerNodes(), chaincodeNodes())
-                .flatMap(List::stream)
-                .toList();
-        Readiness.taken(all, daemons).ifPresent(node -> {
-            throw new FabricException("port " + node.port() + " for " + node.name()
-                    + " is taken by another program: end that one, or change the port in the topology");
+    private static void step(Progress progress, String name, Action action) throws IOException {
+        step(progress, name, () -> {
+            action.run();
+            return name;
         });
+    }
+
+    private static <T> T step(Progress progress, String name, Question<T> question) throws IOException {
+        progress.started(name);
+        Instant start = Instant.now();
+        T answer = question.run();
+        progress.finished(name, Duration.between(start, Instant.now()));
+        return answer;
     }
 
     private void writeIdentities() throws IOException {
         NetworkIdentities identities =
                 NetworkIdentities.openOrCreate(folders.identities(), topology, Clock.systemUTC());
-        if (!Files.exists(folders.crypto())) {
-            FabricFolders.write(identities, topology, folders.crypto());
-        }
-        new ChaincodeConnections(identities, folders, Clock.systemUTC()).write(topology);
+        new CryptoFolder(identities, folders, Clock.systemUTC()).write(topology);
     }
 
     private void writeConfiguration() throws IOException {
@@ -130,7 +195,7 @@ public final class NativeNetwork {
             List<String> command = List.of(options.binaries().get("orderer").toString());
             daemons.start(name, folders.data(name), environments.orderer(organisation), command);
         }
-        Readiness.await(ordererNodes(), daemons);
+        Readiness.await(nodes.orderers(), daemons);
         for (OrdererOrganisation organisation : topology.ordererOrganisations()) {
             OrdererAdmin admin = new OrdererAdmin(organisation, options.binaries());
             for (Channel channel : topology.channels()) {
@@ -145,8 +210,7 @@ public final class NativeNetwork {
             List<String> command = List.of(options.binaries().get("peer").toString(), "node", "start");
             daemons.start(name, folders.data(name), environments.peer(organisation), command);
         }
-        Readiness.await(peerNodes(), daemons);
-        new Administration(topology, folders, environments, options.binaries(), readPackage()).joinPeers();
+        Readiness.await(nodes.peers(), daemons);
     }
 
     private void startChaincode() throws IOException {
@@ -162,39 +226,13 @@ public final class NativeNetwork {
         }
     }
 
-    private void writeConnection() throws IOException {
+    private Path writeConnection() throws IOException {
         Map<String, String> endpoints = new TreeMap<>();
         topology.peerOrganisations()
                 .forEach(organisation ->
                         endpoints.put(organisation.mspId(), FabricLayout.LOOPBACK + ":" + organisation.port()));
-        ConnectionFile.write(
-                folders.root().resolve("connection.json"),
-                topology,
-                NetworkIdentities.open(folders.identities(), topology),
-                endpoints);
-    }
-
-    private List<Node> ordererNodes() {
-        List<Node> nodes = new ArrayList<>();
-        for (OrdererOrganisation organisation : topology.ordererOrganisations()) {
-            nodes.add(new Node(NodeNames.orderer(organisation), organisation.port()));
-            nodes.add(new Node(NodeNames.orderer(organisation), organisation.adminPort()));
-        }
-        return nodes;
-    }
-
-    private List<Node> peerNodes() {
-        List<Node> nodes = new ArrayList<>();
-        topology.peerOrganisations()
-                .forEach(organisation -> nodes.add(new Node(NodeNames.peer(organisation), organisation.port())));
-        return nodes;
-    }
-
-    private List<Node> chaincodeNodes() {
-        List<Node> nodes = new ArrayList<>();
-        topology.peerOrganisations()
-                .forEach(organisation ->
-                        nodes.add(new Node(NodeNames.chaincode(organisation), ChaincodeServer.port(organisation))));
-        return nodes;
+        Path draft = folders.root().resolve("connection.draft.json");
+        ConnectionFile.write(draft, topology, NetworkIdentities.open(folders.identities(), topology), endpoints);
+        return draft;
     }
 }

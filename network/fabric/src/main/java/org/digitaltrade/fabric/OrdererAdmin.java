@@ -27,7 +27,10 @@ final class OrdererAdmin {
         }
         String answer = run("join", channel, "--config-block=" + genesis);
         if (!answer.contains(CREATED)) {
-            throw new FabricException("ordering node " + address + " did not join " + channel + ": " + answer);
+            throw new FabricException(
+                    FabricException.Code.STEP_FAILED,
+                    "ordering node " + address + " did not join " + channel + ": " + answer,
+                    "look at its log, and repeat the command: it goes on where it stopped");
         }
     }
 

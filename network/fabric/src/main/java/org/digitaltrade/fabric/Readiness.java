@@ -7,9 +7,16 @@ import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.digitaltrade.fabric.FabricException.Code;
+import org.digitaltrade.topology.Channel;
+import org.digitaltrade.topology.PeerOrganisation;
+import org.digitaltrade.topology.Topology;
 
-/** Waits for ports. Fabric's own health check says OK before the gRPC port listens, so the port is what counts. */
+/** Waits for ports and heights. Fabric's own health check says OK before the gRPC port listens, so the port counts. */
 final class Readiness {
     /** Seven JVMs that start at once on two busy cores. */
     private static final Duration LIMIT = Duration.ofSeconds(90);
@@ -22,35 +29,59 @@ final class Readiness {
 
     private Readiness() {}
 
-    /** @throws FabricException if a process ended or didn't listen in time, naming it */
+    /** @throws FabricException NODE_ENDED or NOT_READY, naming it */
     static void await(List<Node> nodes, Daemons daemons) throws IOException {
         Instant deadline = Instant.now().plus(LIMIT);
         for (Node node : nodes) {
             while (!listens(node.port())) {
                 if (daemons.find(node.name()).isEmpty()) {
                     throw new FabricException(
-                            node.name() + " ended at once: see its log, logs/" + node.name() + ".log");
+                            Code.NODE_ENDED,
+                            node.name() + " ended while it was started: " + daemons.lastWords(node.name()),
+                            "its log: " + daemons.log(node.name()));
                 }
                 if (Instant.now().isAfter(deadline)) {
-                    throw new FabricException(node.name() + " doesn't listen on port " + node.port() + " after "
-                            + LIMIT.toSeconds() + " s");
+                    throw new FabricException(
+                            Code.NOT_READY,
+                            node.name() + " doesn't listen on port " + node.port() + " after " + LIMIT.toSeconds()
+                                    + " s",
+                            "its log: " + daemons.log(node.name()) + "; repeat the command to wait again");
                 }
                 pause();
             }
         }
     }
 
-    /** The first of the ports on which somebody else already listens. */
-    static Optional<Node> taken(List<Node> nodes, Daemons daemons) throws IOException {
-        for (Node node : nodes) {
-            if (daemons.find(node.name()).isEmpty() && listens(node.port())) {
-                return Optional.of(node);
+    /** Until all peers of a channel have the same blocks. */
+    static void awaitSameHeight(Topology topology) throws IOException {
+        Instant deadline = Instant.now().plus(LIMIT);
+        for (Channel channel : topology.channels()) {
+            Map<String, Long> heights = heights(channel);
+            while (heights.size() < channel.members().size() || new TreeSet<>(heights.values()).size() > 1) {
+                if (Instant.now().isAfter(deadline)) {
+                    throw new FabricException(
+                            Code.NOT_READY,
+                            "the peers of " + channel.name() + " are not at one height after " + LIMIT.toSeconds()
+                                    + " s: " + heights,
+                            "dtl status shows who lags; repeat the command to wait again");
+                }
+                pause();
+                heights = heights(channel);
             }
         }
-        return Optional.empty();
     }
 
-    private static boolean listens(int port) {
+    private static Map<String, Long> heights(Channel channel) {
+        Map<String, Long> heights = new TreeMap<>();
+        for (PeerOrganisation member : channel.members()) {
+            Optional<Long> height = Optional.ofNullable(
+                    NodeHeights.ofPeer(member.operationsPort()).get(channel.name()));
+            height.ifPresent(known -> heights.put(member.mspId(), known));
+        }
+        return heights;
+    }
+
+    static boolean listens(int port) {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), CONNECT_MILLIS);
             return true;
@@ -63,8 +94,7 @@ final class Readiness {
         try {
             Thread.sleep(POLL_MILLIS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new FabricException("interrupted", e);
+            throw FabricException.interrupted(e);
         }
     }
 }

@@ -32,9 +32,10 @@ class FabricBinariesTest {
         assertEquals(true, Files.createFile(folder.resolve("peer")).toFile().setExecutable(true));
         FabricException missing =
                 assertThrows(FabricException.class, () -> FabricBinaries.find(Map.of("FABRIC_BIN", folder.toString())));
+        assertEquals("missing orderer, configtxgen, osnadmin of Hyperledger Fabric 3.1", missing.getMessage());
+        assertEquals(FabricException.Code.FABRIC_MISSING, missing.code());
         assertEquals(
-                "missing orderer, configtxgen, osnadmin of Hyperledger Fabric 3.1: set FABRIC_BIN to the folder of its"
-                        + " release archive, or put it on PATH",
-                missing.getMessage());
+                "set FABRIC_BIN to the folder of its release archive, or put it on PATH; dtl up runs without it",
+                missing.cure());
     }
 }

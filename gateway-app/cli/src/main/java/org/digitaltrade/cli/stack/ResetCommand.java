@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "reset",
         description = {
-            "End everything and delete the embedded network's ledger, identities and projection.",
+            "End everything and delete the network's ledgers, its identities and the projection.",
             "Keys made with dtl key new stay."
         })
 public final class ResetCommand extends DtlCommand {

@@ -11,9 +11,11 @@ import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
 import org.digitaltrade.cli.LedgerAccess;
 import org.digitaltrade.cli.Progress;
+import org.digitaltrade.cli.fabric.FabricNetwork;
+import org.digitaltrade.cli.fabric.NetworkChoice;
 import org.digitaltrade.domain.Code;
 
-/** The embedded network and the gateway of one working folder, as a whole. */
+/** The network, embedded or on Fabric, and the gateway of one working folder, as a whole. */
 public final class Stack {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     /** Closing writes what is open; past this the process is ended the hard way, which it survives as well. */
@@ -42,17 +44,28 @@ public final class Stack {
      * @param ports where to listen
      */
     public void up(Ports ports) throws IOException, CommandException, InterruptedException {
+        up(ports, NetworkChoice.none(ports.ephemeral()));
+    }
+
+    /**
+     * As {@link #up(Ports)}, with a say in which network a new folder gets.
+     *
+     * @param ports where to listen
+     */
+    public void up(Ports ports, NetworkChoice choice) throws IOException, CommandException, InterruptedException {
         requireBuilt();
         processes.alone(() -> {
             requirePort(ports);
             PartStarter starter = new PartStarter(processes, home.logs(), progress);
-            boolean started = starter.ensure(network(ports));
-            if (started) {
+            Optional<FabricNetwork> fabric = FabricNetwork.chosen(home, choice);
+            if (fabric.isPresent()) {
+                // Its endpoints never move, so that a gateway which runs goes on.
+                fabric.get().up(installation.root(), progress);
+            } else if (starter.ensure(network(ports))) {
                 // A gateway of an earlier network would go on talking to endpoints that may have moved.
                 stop(Part.GATEWAY);
             }
-            starter.ensure(gateway(ports));
-            return started;
+            return starter.ensure(gateway(ports));
         });
     }
 
@@ -60,6 +73,13 @@ public final class Stack {
     public int down() throws IOException, CommandException, InterruptedException {
         return processes.alone(() -> {
             int gateways = stop(Part.GATEWAY) ? 1 : 0;
+            Optional<FabricNetwork> fabric = FabricNetwork.in(home);
+            if (fabric.isPresent()) {
+                progress.start("end the nodes of the network");
+                int nodes = fabric.get().down();
+                progress.done();
+                return gateways + nodes;
+            }
             return gateways + (stop(Part.NETWORK) ? 1 : 0);
         });
     }
@@ -73,7 +93,7 @@ public final class Stack {
     private void requirePort(Ports ports) throws IOException, CommandException {
         if (ports.chosen().isEmpty()
                 || running(Part.GATEWAY).isEmpty()
-                || running(Part.NETWORK).isEmpty()) {
+                || (running(Part.NETWORK).isEmpty() && FabricNetwork.in(home).isEmpty())) {
             return;
         }
         Optional<URI> address = new LedgerAccess(home).gatewayAddress();

@@ -14,6 +14,7 @@ import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.Home;
 import org.digitaltrade.cli.LedgerAccess;
 import org.digitaltrade.cli.Output;
+import org.digitaltrade.cli.fabric.FabricNetwork;
 import org.digitaltrade.client.ConnectionProfile;
 import org.digitaltrade.client.LedgerException;
 import org.digitaltrade.client.RefusedToSignException;
@@ -37,16 +38,25 @@ public final class StatusCommand extends DtlCommand {
     /** A program that runs on this machine and is well answers in milliseconds. */
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(3);
 
+    /** What the network of that folder is, and for whom. */
+    static String whatItIs(Home home) throws IOException {
+        return FabricNetwork.in(home).map(FabricNetwork::describe).orElse(WHAT_IT_IS);
+    }
+
     @Override
     protected ExitCode run(Output out) throws Exception {
         Home home = home();
+        Optional<FabricNetwork> fabric = FabricNetwork.in(home);
+        if (fabric.isPresent()) {
+            return new FabricStatus(home, fabric.get(), new Stack(home, Installation.current(), progress())).show(out);
+        }
         Stack stack = new Stack(home, Installation.current(), progress());
         Optional<StartedProcess> network = stack.running(Part.NETWORK);
         Optional<StartedProcess> gateway = stack.running(Part.GATEWAY);
         List<ChannelStatus> channels = network.isPresent() ? channels(home) : List.of();
         List<PartStatus> parts = List.of(
                 PartStatus.of(Part.NETWORK, network, !channels.isEmpty(), networkAddress(home)),
-                PartStatus.of(Part.GATEWAY, gateway, gateway.isPresent() && answers(home), gatewayAddress(home)));
+                gateway(home, gateway));
         boolean running = parts.stream().allMatch(PartStatus::answers);
         out.line(WHAT_IT_IS);
         parts.forEach(part -> out.line("%-9s %s", part.name(), part.describe()));
@@ -67,6 +77,10 @@ public final class StatusCommand extends DtlCommand {
         } catch (LedgerException | CommandException e) {
             return List.of();
         }
+    }
+
+    static PartStatus gateway(Home home, Optional<StartedProcess> process) throws IOException {
+        return PartStatus.of(Part.GATEWAY, process, process.isPresent() && answers(home), gatewayAddress(home));
     }
 
     private static boolean answers(Home home) throws IOException {
@@ -94,7 +108,7 @@ public final class StatusCommand extends DtlCommand {
         return new LedgerAccess(home).gatewayAddress().map(URI::toString);
     }
 
-    private static JsonArray array(List<? extends Record> records) {
+    static JsonArray array(List<? extends Record> records) {
         return new JsonArray(records.stream().<JsonValue>map(Records::toJson).toList());
     }
 
