@@ -33,6 +33,7 @@ class ArchitectureTest {
             "network/identity",
             "network/wire",
             "network/embedded",
+            "network/junit",
             "network/fabric",
             "gateway-app/client",
             "gateway-app/verifier",

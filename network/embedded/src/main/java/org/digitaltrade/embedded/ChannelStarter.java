@@ -78,7 +78,12 @@ final class ChannelStarter {
         ActiveConfig config = ActiveConfig.of(ledger);
         VerifiedSignatures signatures = new VerifiedSignatures();
         Committer committer = new Committer(ledger, config, definitions, signatures::over);
-        Chain.Settings settings = new Chain.Settings(options.linger(), options.clock(), signatures::add, onFailure);
+        Chain.Settings settings = new Chain.Settings(
+                options.linger(),
+                options.clock(),
+                signatures::add,
+                onFailure,
+                options.interference().gate(ledger.channel()));
         return new RunningChannel(
                 new org.digitaltrade.embedded.endorse.Channel(ledger, config.get(), signatures::add),
                 Chain.start(ledger, config, committer, members.consenters(), settings));

@@ -45,12 +45,12 @@ public final class EmbeddedNetwork implements AutoCloseable {
     /** There from the moment at which the ledgers are open. */
     private @Nullable Store store;
 
-    private final Map<String, String> endpoints;
+    private final PeerServers servers;
 
     private EmbeddedNetwork(EmbeddedOptions options) {
         this.options = options;
         try {
-            this.endpoints = open();
+            this.servers = open();
         } catch (RuntimeException e) {
             closing.close();
             throw e;
@@ -71,7 +71,7 @@ public final class EmbeddedNetwork implements AutoCloseable {
 
     /** Where each organisation's peer is reached, {@code host:port} by MSP id. */
     public Map<String, String> endpoints() {
-        return Map.copyOf(endpoints);
+        return Map.copyOf(servers.endpoints());
     }
 
     /** Number of blocks of each channel. */
@@ -134,30 +134,43 @@ public final class EmbeddedNetwork implements AutoCloseable {
         return failure.copy();
     }
 
+    /**
+     * Closes the port of an organisation's peer: clients are cut off and refused. Its ledger goes on; whether other gateways reach the
+     * peer, {@link Interference#conduct} tells.
+     */
+    public void suspendPeer(String mspId) {
+        servers.suspend(mspId);
+    }
+
+    /** Opens the port again. */
+    public void resumePeer(String mspId) {
+        servers.resume(mspId);
+    }
+
     /** A network whose disk is full must not go on answering as if it were well. */
-    private void stopServing(PeerServers servers, RuntimeException reason) {
+    private void stopServing(PeerServers peers, RuntimeException reason) {
         LOG.log(Level.ERROR, "the network stops: a block could not be written", reason);
         if (failure.complete(reason)) {
             // Not here: this is the thread of the channel that failed.
-            new Thread(servers::close, "stop-serving").start();
+            new Thread(peers::close, "stop-serving").start();
         }
     }
 
-    private Map<String, String> open() {
+    private PeerServers open() {
         Definitions definitions = new LifecycleDefinitions();
         EndorsementInfo info = new EndorsementInfo(definitions);
         // Loading the chaincode takes longest, so it begins first and goes on beside everything else.
         CompletableFuture<ChaincodeSupport> loading = CompletableFuture.supplyAsync(() -> load(info));
         closing.first(() -> closeWhenLoaded(loading));
         NetworkMembers members = new NetworkMembers(options.topology(), openIdentities());
-        PeerServers servers = new PeerServers(options, members);
+        PeerServers peers = new PeerServers(options, members);
         List<RunningChannel> channels =
-                openChannels(new ChannelStarter(options, members, definitions, reason -> stopServing(servers, reason)));
-        closing.first(servers::close);
-        servers.open();
-        servers.serve(channels, info, loaded(loading));
-        writeConnectionFile(members.identities(), servers.endpoints());
-        return servers.endpoints();
+                openChannels(new ChannelStarter(options, members, definitions, reason -> stopServing(peers, reason)));
+        closing.first(peers::close);
+        peers.open();
+        peers.serve(channels, info, loaded(loading));
+        writeConnectionFile(members.identities(), peers.endpoints());
+        return peers;
     }
 
     private ChaincodeSupport load(EndorsementInfo info) {

@@ -17,6 +17,7 @@ import org.digitaltrade.topology.Topology;
  * @param clock for expiry, the time window and what the network itself signs
  * @param linger how long a block waits for further transactions; zero means that it holds what gathered during the last write
  * @param chaincodeTimeLimit longest time of one transaction
+ * @param interference what a test does to the network
  */
 public record EmbeddedOptions(
         Path dataFolder,
@@ -25,7 +26,8 @@ public record EmbeddedOptions(
         boolean fixedPorts,
         Clock clock,
         Duration linger,
-        Duration chaincodeTimeLimit) {
+        Duration chaincodeTimeLimit,
+        Interference interference) {
 
     /** Any free ports, the standard topology, the system's clock, no lingering. */
     public static EmbeddedOptions of(Path dataFolder, ChaincodePackage chaincode) {
@@ -36,31 +38,48 @@ public record EmbeddedOptions(
                 false,
                 Clock.systemUTC(),
                 Duration.ZERO,
-                ChaincodeSupport.TIME_LIMIT);
+                ChaincodeSupport.TIME_LIMIT,
+                Interference.NONE);
+    }
+
+    /** With another data folder. */
+    public EmbeddedOptions withDataFolder(Path other) {
+        return new EmbeddedOptions(
+                other, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, interference);
     }
 
     /** With another topology. */
     public EmbeddedOptions withTopology(Topology other) {
-        return new EmbeddedOptions(dataFolder, chaincode, other, fixedPorts, clock, linger, chaincodeTimeLimit);
+        return new EmbeddedOptions(
+                dataFolder, chaincode, other, fixedPorts, clock, linger, chaincodeTimeLimit, interference);
     }
 
     /** With the topology's ports. */
     public EmbeddedOptions onFixedPorts() {
-        return new EmbeddedOptions(dataFolder, chaincode, topology, true, clock, linger, chaincodeTimeLimit);
+        return new EmbeddedOptions(
+                dataFolder, chaincode, topology, true, clock, linger, chaincodeTimeLimit, interference);
     }
 
     /** With another clock. */
     public EmbeddedOptions withClock(Clock other) {
-        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, other, linger, chaincodeTimeLimit);
+        return new EmbeddedOptions(
+                dataFolder, chaincode, topology, fixedPorts, other, linger, chaincodeTimeLimit, interference);
     }
 
     /** With blocks that wait for further transactions. */
     public EmbeddedOptions withLinger(Duration other) {
-        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, clock, other, chaincodeTimeLimit);
+        return new EmbeddedOptions(
+                dataFolder, chaincode, topology, fixedPorts, clock, other, chaincodeTimeLimit, interference);
     }
 
     /** With another time limit for chaincode. */
     public EmbeddedOptions withChaincodeTimeLimit(Duration other) {
-        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, clock, linger, other);
+        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, clock, linger, other, interference);
+    }
+
+    /** With somebody who interferes. */
+    public EmbeddedOptions withInterference(Interference other) {
+        return new EmbeddedOptions(
+                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, other);
     }
 }

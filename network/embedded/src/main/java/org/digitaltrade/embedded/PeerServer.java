@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.digitaltrade.embedded.gateway.ConcurrencyLimit;
 import org.digitaltrade.identity.Credentials;
 
@@ -26,12 +27,16 @@ final class PeerServer implements AutoCloseable {
     /** What calls get to end when the network closes. */
     private static final Duration GRACE = Duration.ofMillis(100);
 
-    private final Server server;
+    private final IntFunction<Server> open;
     private final MutableHandlerRegistry services;
+    private final int port;
+    private Server server;
 
-    private PeerServer(Server server, MutableHandlerRegistry services) {
-        this.server = server;
+    private PeerServer(IntFunction<Server> open, int port, MutableHandlerRegistry services) {
+        this.open = open;
         this.services = services;
+        this.server = open.apply(port);
+        this.port = server.getPort();
     }
 
     /**
@@ -41,8 +46,12 @@ final class PeerServer implements AutoCloseable {
      * @throws StartException if the port is busy
      */
     static PeerServer open(int port, Credentials tls, Executor executor) {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         MutableHandlerRegistry services = new MutableHandlerRegistry();
+        return new PeerServer(chosen -> listen(chosen, tls, executor, services), port, services);
+    }
+
+    private static Server listen(int port, Credentials tls, Executor executor, MutableHandlerRegistry services) {
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
         NettyServerBuilder builder = NettyServerBuilder.forAddress(address, credentials(tls))
                 .executor(executor)
                 .maxInboundMessageSize(MAX_MESSAGE_BYTES)
@@ -51,9 +60,22 @@ final class PeerServer implements AutoCloseable {
                 .intercept(new ConcurrencyLimit(ConcurrencyLimit.DEFAULT))
                 .fallbackHandlerRegistry(services);
         try {
-            return new PeerServer(builder.build().start(), services);
+            return builder.build().start();
         } catch (IOException e) {
             throw new StartException(StartException.Code.PORT_BUSY, address.getHostString() + ":" + port, e);
+        }
+    }
+
+    /** Cuts off all who are connected, and listens no more. */
+    synchronized void suspend() {
+        server.shutdownNow();
+        await(Duration.ofSeconds(1));
+    }
+
+    /** Listens again, on the same port. */
+    synchronized void resume() {
+        if (server.isShutdown()) {
+            server = open.apply(port);
         }
     }
 
@@ -74,23 +96,27 @@ final class PeerServer implements AutoCloseable {
 
     /** Host and port for clients. */
     String endpoint() {
-        return InetAddress.getLoopbackAddress().getHostAddress() + ":" + server.getPort();
+        return InetAddress.getLoopbackAddress().getHostAddress() + ":" + port;
     }
 
     /** Refuses new calls; those on the way may still end. */
-    void beginClosing() {
+    synchronized void beginClosing() {
         server.shutdown();
     }
 
     /** Ends the calls that are still there, such as streams of events, after a moment. */
     @Override
-    public void close() {
+    public synchronized void close() {
         beginClosing();
+        await(GRACE);
+        server.shutdownNow();
+    }
+
+    private void await(Duration time) {
         try {
-            server.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            server.awaitTermination(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        server.shutdownNow();
     }
 }

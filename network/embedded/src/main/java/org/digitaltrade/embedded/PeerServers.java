@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -72,9 +73,13 @@ final class PeerServers implements AutoCloseable {
             Map<String, Channel> joined = new LinkedHashMap<>(channels);
             joined.values().removeIf(channel -> !channel.hasMember(mspId));
             Endorser endorser = endorser(mspId, joined, info, chaincodes);
-            Peer peer = new Peer(server.endpoint(), members.peer(mspId), endorser);
+            Peer peer = new Peer(
+                    server.endpoint(),
+                    members.peer(mspId),
+                    endorser,
+                    options.interference().conduct(mspId));
             peers.put(mspId, peer);
-            server.serve(new EndorserService(endorser, peer.identity()));
+            server.serve(new EndorserService(endorser, peer.identity(), peer.conduct()::endorsement));
             server.serve(new DeliverService(joined, options.clock(), executor));
         });
         GatewayNetwork network = new GatewayNetwork(channels, orderers, peers, chaincodes, executor);
@@ -102,6 +107,21 @@ final class PeerServers implements AutoCloseable {
         } catch (IOException e) {
             throw new StartException(StartException.Code.DATA_UNUSABLE, String.valueOf(e.getMessage()), e);
         }
+    }
+
+    /** Closes a peer's port: who is connected is cut off. */
+    void suspend(String mspId) {
+        server(mspId).suspend();
+    }
+
+    /** Opens it again. */
+    void resume(String mspId) {
+        server(mspId).resume();
+    }
+
+    private PeerServer server(String mspId) {
+        return Optional.ofNullable(servers.get(mspId))
+                .orElseThrow(() -> new IllegalArgumentException("no organisation " + mspId + " has a peer here"));
     }
 
     /** Where each peer is reached. */

@@ -5,7 +5,9 @@ import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.digitaltrade.wire.msp.SigningIdentity;
+import org.hyperledger.fabric.protos.peer.Endorsement;
 import org.hyperledger.fabric.protos.peer.EndorserGrpc;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
@@ -14,11 +16,17 @@ import org.hyperledger.fabric.protos.peer.SignedProposal;
 public final class EndorserService extends EndorserGrpc.EndorserImplBase {
     private final Endorser endorser;
     private final SigningIdentity peer;
+    private final UnaryOperator<Endorsement> conduct;
 
-    /** Answers with this peer's signature. */
-    public EndorserService(Endorser endorser, SigningIdentity peer) {
+    /**
+     * Answers with this peer's signature.
+     *
+     * @param conduct what the peer says instead of its endorsement
+     */
+    public EndorserService(Endorser endorser, SigningIdentity peer, UnaryOperator<Endorsement> conduct) {
         this.endorser = endorser;
         this.peer = peer;
+        this.conduct = conduct;
     }
 
     @Override
@@ -26,6 +34,12 @@ public final class EndorserService extends EndorserGrpc.EndorserImplBase {
         // Without a handler an answer to a client that has gone would be an exception here.
         ((ServerCallStreamObserver<ProposalResponse>) client).setOnCancelHandler(() -> {});
         CompletableFuture<Void> unused = endorser.process(proposal).thenAccept(answer -> reply(answer, client));
+    }
+
+    private ProposalResponse said(ProposalResponse genuine) {
+        return genuine.toBuilder()
+                .setEndorsement(conduct.apply(genuine.getEndorsement()))
+                .build();
     }
 
     private void reply(Answer answer, StreamObserver<ProposalResponse> client) {
@@ -37,7 +51,7 @@ public final class EndorserService extends EndorserGrpc.EndorserImplBase {
                     .asRuntimeException());
             return;
         }
-        client.onNext(response.get());
+        client.onNext(response.get().hasEndorsement() ? said(response.get()) : response.get());
         client.onCompleted();
     }
 }

@@ -82,6 +82,7 @@ final class Discovery {
     private List<Peer> members(Channel channel) {
         return channel.config().applicationOrganisations().keySet().stream()
                 .flatMap(organisation -> Optional.ofNullable(peers.get(organisation)).stream())
+                .filter(peer -> peer.conduct().isReachable())
                 .toList();
     }
 

@@ -133,6 +133,7 @@ final class Endorsing {
 
     private EndorseResponse collect(Target target, Map<Peer, Answer> answers) {
         List<ErrorDetail> details = new ArrayList<>();
+        List<Endorsement> genuine = new ArrayList<>();
         List<Endorsement> endorsements = new ArrayList<>();
         ByteString payload = ByteString.EMPTY;
         for (Map.Entry<Peer, Answer> entry : answers.entrySet()) {
@@ -142,7 +143,8 @@ final class Endorsing {
                     entry.getValue().signedBy(peer.identity()).orElseThrow();
             if (verdict.isOk() && (payload.isEmpty() || payload.equals(response.getPayload()))) {
                 payload = response.getPayload();
-                endorsements.add(response.getEndorsement());
+                genuine.add(response.getEndorsement());
+                endorsements.add(peer.conduct().endorsement(response.getEndorsement()));
             } else {
                 details.add((verdict.isOk() ? MISMATCH : verdict).detail(peer));
             }
@@ -154,7 +156,7 @@ final class Endorsing {
                     details);
         }
         Channel channel = discovery.require(target.channel(), Code.UNAVAILABLE);
-        Endorsements.signedData(payload, endorsements).forEach(channel.goodSignatures());
+        Endorsements.signedData(payload, genuine).forEach(channel.goodSignatures());
         return EndorseResponse.newBuilder()
                 .setPreparedTransaction(PreparedTransactions.of(target, payload, endorsements))
                 .build();

@@ -27,6 +27,7 @@ public final class Chain implements Orderer, AutoCloseable {
     private final BlockAssembler assembler;
     private final Duration linger;
     private final Consumer<RuntimeException> onFailure;
+    private final BlockGate gate;
     private final RequestPool pool = new RequestPool();
     private final BlockCutter cutter = new BlockCutter();
     private final Thread thread;
@@ -39,9 +40,24 @@ public final class Chain implements Orderer, AutoCloseable {
      * @param clock tells when a client's certificate has expired
      * @param goodSignatures told of creators' signatures that were found good, so that the committer need not check them again
      * @param onFailure told once, on the chain's thread, when a block could not be committed: nothing is ordered after that
+     * @param gate what every block passes before it is committed
      */
     public record Settings(
-            Duration linger, Clock clock, Consumer<SignedData> goodSignatures, Consumer<RuntimeException> onFailure) {}
+            Duration linger,
+            Clock clock,
+            Consumer<SignedData> goodSignatures,
+            Consumer<RuntimeException> onFailure,
+            BlockGate gate) {
+
+        /** With an open gate. */
+        public Settings(
+                Duration linger,
+                Clock clock,
+                Consumer<SignedData> goodSignatures,
+                Consumer<RuntimeException> onFailure) {
+            this(linger, clock, goodSignatures, onFailure, BlockGate.OPEN);
+        }
+    }
 
     private Chain(
             Ledger ledger, ActiveConfig config, Committer committer, ConsenterQuorum consenters, Settings settings) {
@@ -52,6 +68,7 @@ public final class Chain implements Orderer, AutoCloseable {
         this.assembler = new BlockAssembler(consenters);
         this.linger = settings.linger();
         this.onFailure = settings.onFailure();
+        this.gate = settings.gate();
         this.thread = new Thread(this::run, "orderer-" + ledger.channel());
     }
 
@@ -95,19 +112,24 @@ public final class Chain implements Orderer, AutoCloseable {
     private void gather(Request first) throws InterruptedException {
         long begun = System.nanoTime();
         for (Optional<Request> next = Optional.of(first); next.isPresent(); next = pool.poll(rest(begun))) {
-            cutter.add(next.get(), config.get().batchSize()).forEach(this::commit);
+            cutter.add(next.get(), config.get().batchSize()).forEach(this::pass);
             if (!cutter.hasPending()) {
                 return;
             }
         }
-        commit(cutter.cut());
+        pass(cutter.cut());
     }
 
     private Duration rest(long begunNanos) {
         return linger.minusNanos(System.nanoTime() - begunNanos);
     }
 
-    private void commit(List<Request> requests) {
+    private void pass(List<Request> requests) {
+        gate.pass(new CutBlock(requests, this::commit, pool::forget));
+    }
+
+    /** One at a time: a block that was held back may come from another thread. */
+    private synchronized void commit(List<Request> requests) {
         List<ByteString> envelopes = requests.stream()
                 .map(request -> request.envelope().toByteString())
                 .toList();

@@ -111,6 +111,16 @@ final class RequestPool {
         }
     }
 
+    /** Notes that a request was lost, so that a copy of it is taken. */
+    void forget(Request request) {
+        lock.lock();
+        try {
+            known.remove(request.id());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes no more requests; those that wait can still be taken out. */
     void close() {
         lock.lock();
