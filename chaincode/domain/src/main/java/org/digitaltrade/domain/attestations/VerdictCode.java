@@ -47,6 +47,13 @@ public enum VerdictCode {
     /** A certificate in the signature isn't DER or breaks the certificate profile. */
     CERTIFICATE_MALFORMED(TOTAL_FAILED, SubIndication.FORMAT_FAILURE),
 
+    /** Not exactly one of the references is to the document. */
+    REFERENCE_COUNT(TOTAL_FAILED, SubIndication.FORMAT_FAILURE),
+    /** A transform or canonicalisation of which one couldn't tell what it leaves of the document. */
+    TRANSFORM_NOT_ALLOWED(TOTAL_FAILED, SubIndication.FORMAT_FAILURE),
+    /** The signed properties given are other than those that were signed. */
+    SIGNED_PROPERTIES_MISMATCH(TOTAL_FAILED, SubIndication.HASH_FAILURE),
+
     // Form of the evidence given beside the signature
     /** A piece of evidence exceeds a limit; the fact {@code limit} names it. */
     EVIDENCE_LIMIT_EXCEEDED(INDETERMINATE, SubIndication.TRY_LATER),
@@ -80,6 +87,12 @@ public enum VerdictCode {
     DIGEST_MISMATCH(TOTAL_FAILED, SubIndication.HASH_FAILURE),
     /** The signature value does not verify under the signer's key. */
     SIGNATURE_INVALID(TOTAL_FAILED, SubIndication.SIG_CRYPTO_FAILURE),
+
+    // The seal, where one is shown
+    /** The seal was not its maker's work, or was changed since. */
+    SEAL_INVALID(INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
+    /** The seal was used before or after its own validity. */
+    SEAL_OUT_OF_VALIDITY(INDETERMINATE, SubIndication.SIG_CONSTRAINTS_FAILURE),
 
     // Time
     /** A timestamp token does not verify, or covers another signature. */

@@ -42,6 +42,16 @@ final class EvidencePool {
         }
     }
 
+    /** The same for the formats that carry certificates and tokens only. */
+    void addFrom(List<byte[]> inside, List<byte[]> stamps) throws CheckFailedException {
+        for (byte[] der : inside) {
+            addCertificate(der, VerdictCode.CERTIFICATE_MALFORMED, VerdictCode.SIGNATURE_LIMIT_EXCEEDED);
+        }
+        for (byte[] token : stamps) {
+            addToken(token);
+        }
+    }
+
     /** What can't be read beside the signature leaves the verdict open: it says nothing against the signature. */
     void add(byte[] evidence) throws CheckFailedException {
         EvidenceKind kind =

@@ -1,12 +1,14 @@
 package org.digitaltrade.signatures.api;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.attestations.AlgorithmPolicy;
 import org.digitaltrade.domain.attestations.BestSignatureTime;
 import org.digitaltrade.domain.attestations.ContentDigest;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
+import org.digitaltrade.domain.attestations.SignatureFormat;
 import org.digitaltrade.domain.attestations.SignatureLevel;
 import org.digitaltrade.domain.attestations.Signer;
 import org.digitaltrade.domain.attestations.VerdictCode;
@@ -15,9 +17,8 @@ import org.digitaltrade.signatures.check.CheckFailedException;
 import org.digitaltrade.signatures.check.Findings;
 import org.digitaltrade.signatures.check.Limits;
 import org.digitaltrade.signatures.check.WorkBudget;
-import org.digitaltrade.signatures.cms.CmsCheck;
-import org.digitaltrade.signatures.cms.CmsSignature;
 import org.digitaltrade.signatures.crypto.StatedAlgorithm;
+import org.digitaltrade.signatures.form.DocumentSignature;
 import org.digitaltrade.signatures.policy.PolicyCheck;
 import org.digitaltrade.signatures.trust.TrustView;
 import org.digitaltrade.signatures.tsp.TokenCheck;
@@ -62,21 +63,22 @@ final class Verification {
         return result();
     }
 
-    private CmsSignature readSignature() throws CheckFailedException {
+    private SignatureObject readSignature() throws CheckFailedException {
         if (request.signature().length == 0) {
             throw CheckFailedException.of(VerdictCode.SIGNATURE_NOT_FOUND);
         }
+        boolean seal = request.format() == SignatureFormat.SES;
         requireLimit(
                 request.signature().length,
-                Limits.MAX_SIGNATURE_BYTES,
-                "MAX_SIGNATURE_BYTES",
+                seal ? Limits.MAX_SEAL_BYTES : Limits.MAX_SIGNATURE_BYTES,
+                seal ? "MAX_SEAL_BYTES" : "MAX_SIGNATURE_BYTES",
                 VerdictCode.SIGNATURE_LIMIT_EXCEEDED);
         requireLimit(
                 request.evidence().size(), Limits.MAX_EVIDENCE, "MAX_EVIDENCE", VerdictCode.EVIDENCE_LIMIT_EXCEEDED);
         int bytes = request.signature().length
                 + request.evidence().stream().mapToInt(one -> one.length).sum();
         requireLimit(bytes, Limits.MAX_REQUEST_BYTES, "MAX_REQUEST_BYTES", VerdictCode.EVIDENCE_LIMIT_EXCEEDED);
-        return CmsSignature.parse(request.signature());
+        return SignatureObject.parse(request.format(), request.signature());
     }
 
     private static void requireLimit(int value, int limit, String name, VerdictCode code) throws CheckFailedException {
@@ -85,32 +87,35 @@ final class Verification {
         }
     }
 
-    private void check(CmsSignature cms) {
-        findings.add("cms.outerType", cms.outerType());
-        findings.add("cms.contentType", cms.contentType());
-        findings.run(() -> evidence.addFrom(cms));
+    private void check(SignatureObject object) {
+        object.facts().forEach(fact -> findings.add(fact.name(), fact.value()));
+        findings.run(() -> object.contribute(evidence));
         request.evidence().forEach(one -> findings.run(() -> evidence.add(one)));
-        findings.attempt(() -> CmsCheck.document(cms, evidence.certificates())).ifPresent(check -> check(cms, check));
+        findings.attempt(() -> object.check(evidence.certificates())).ifPresent(this::check);
     }
 
-    private void check(CmsSignature cms, CmsCheck check) {
-        findings.add("cms.signedAttributes", String.join(" ", check.attributeTypes()));
-        Optional<ParsedCertificate> certificate = findings.attempt(() -> check.signer(algorithms));
+    private void check(DocumentSignature signature) {
+        signature.facts().forEach(fact -> findings.add(fact.name(), fact.value()));
+        Optional<ParsedCertificate> certificate = findings.attempt(() -> signature.signer(algorithms));
         certificate.ifPresent(this::name);
         Optional<StatedAlgorithm> algorithm =
-                certificate.flatMap(one -> findings.attempt(() -> check.algorithm(one, algorithms)));
-        algorithm.ifPresent(one -> findings.add("cms.algorithm", one.algorithm().toString()));
-        findings.run(() -> requireDigest(check));
-        algorithm.ifPresent(one -> findings.run(() -> check.requireValue(certificate.orElseThrow(), one, budget)));
-        findings.run(() -> claimedTime = check.claimedTime());
-        findings.run(() -> level = check.hasReference() ? SignatureLevel.B : SignatureLevel.NA);
-        BestSignatureTime best = bestTime(cms);
+                certificate.flatMap(one -> findings.attempt(() -> signature.algorithm(one, algorithms)));
+        algorithm.ifPresent(
+                one -> findings.add("signature.algorithm", one.algorithm().toString()));
+        findings.run(() -> requireDigest(signature));
+        algorithm.ifPresent(one -> findings.run(() -> signature.requireValue(certificate.orElseThrow(), one, budget)));
+        findings.run(() -> claimedTime = signature.claimedTime());
+        findings.run(() -> level = signature.hasReference() ? SignatureLevel.B : SignatureLevel.NA);
+        BestSignatureTime best = bestTime(signature);
         bestTime = Optional.of(best);
+        findings.run(() -> signature.requireAt(best.time(), algorithms, budget));
         algorithm.ifPresent(one -> trust.check(certificate.orElseThrow(), one.algorithm(), best));
     }
 
     /** The earliest time that a token proves, or else the reference time; never the time that the signer claims. */
-    private BestSignatureTime bestTime(CmsSignature cms) {
+    private BestSignatureTime bestTime(DocumentSignature signature) {
+        List<byte[]> stamped = new ArrayList<>(signature.stamped());
+        stamped.add(request.signature());
         TokenCheck tokens = new TokenCheck(
                 trusted,
                 evidence.certificates(),
@@ -121,8 +126,7 @@ final class Verification {
                 findings);
         BestSignatureTime best = new BestSignatureTime(request.referenceTime(), BestSignatureTime.Source.REFERENCE);
         for (byte[] token : evidence.tokens()) {
-            Optional<Instant> proved = findings.attempt(
-                    () -> tokens.provedTime(token, List.of(cms.signer().value(), request.signature())));
+            Optional<Instant> proved = findings.attempt(() -> tokens.provedTime(token, stamped));
             if (proved.filter(best.time()::isAfter).isPresent()) {
                 best = new BestSignatureTime(proved.get(), BestSignatureTime.Source.TIMESTAMP);
                 level = level == SignatureLevel.B ? SignatureLevel.T : level;
@@ -140,7 +144,7 @@ final class Verification {
                 certificate.notAfter()));
     }
 
-    private void requireDigest(CmsCheck check) throws CheckFailedException {
+    private void requireDigest(DocumentSignature check) throws CheckFailedException {
         DigestAlgorithm algorithm = check.digestAlgorithm();
         documentDigest = request.digests().stream()
                 .filter(given -> given.algorithm() == algorithm)

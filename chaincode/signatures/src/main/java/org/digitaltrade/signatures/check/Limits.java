@@ -4,6 +4,10 @@ package org.digitaltrade.signatures.check;
 public final class Limits {
     /** Bytes. A signature with its chain and tokens takes up to 25 kB, with post-quantum algorithms 40 kB. */
     public static final int MAX_SIGNATURE_BYTES = 64 * 1024;
+    /** Bytes. A seal carries its picture, of 10 to 100 kB. */
+    public static final int MAX_SEAL_BYTES = 192 * 1024;
+    /** Base64 characters of the header of a JSON signature; with a chain of certificates up to 12 kB. */
+    public static final int MAX_JWS_HEADER_BYTES = 48 * 1024;
     /** Bytes of signature and evidence together; bigger revocation lists go to the ledger in transactions of their own. */
     public static final int MAX_REQUEST_BYTES = 256 * 1024;
     /** Bytes. Real certificates have 1 to 3 kB; hostile ones of a megabyte cost half a second. */

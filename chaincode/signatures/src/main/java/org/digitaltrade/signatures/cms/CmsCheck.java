@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.digitaltrade.domain.attestations.AlgorithmUse;
 import org.digitaltrade.domain.attestations.ContentDigest;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
+import org.digitaltrade.domain.attestations.Fact;
 import org.digitaltrade.domain.attestations.KeyKind;
 import org.digitaltrade.domain.attestations.VerdictCode;
 import org.digitaltrade.signatures.check.CheckFailedException;
@@ -17,6 +18,7 @@ import org.digitaltrade.signatures.crypto.StatedAlgorithm;
 import org.digitaltrade.signatures.der.MalformedDerException;
 import org.digitaltrade.signatures.der.StrictTime;
 import org.digitaltrade.signatures.der.Tlv;
+import org.digitaltrade.signatures.form.DocumentSignature;
 import org.digitaltrade.signatures.policy.PolicyCheck;
 import org.digitaltrade.signatures.x509.ParsedCertificate;
 
@@ -24,7 +26,7 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
  * The checks of one CMS signature that need no trust: form, signer's certificate, algorithms, digest and value. Each step
  * throws what it finds; the caller decides which steps still make sense after a failure.
  */
-public final class CmsCheck {
+public final class CmsCheck implements DocumentSignature {
     private final CmsSignature cms;
     private final AlgorithmUse use;
     private final CmsProfile profile;
@@ -84,6 +86,7 @@ public final class CmsCheck {
     }
 
     /** The signer's certificate: the one that the signed reference names, or without a reference the only one. */
+    @Override
     public ParsedCertificate signer(PolicyCheck policy) throws CheckFailedException {
         Optional<CertificateReference> reference = reference();
         if (named.isEmpty()) {
@@ -104,6 +107,7 @@ public final class CmsCheck {
     }
 
     /** Whether the signature names its signer's certificate itself, as the level B demands. */
+    @Override
     public boolean hasReference() throws CheckFailedException {
         return reference().isPresent();
     }
@@ -114,6 +118,7 @@ public final class CmsCheck {
                 : CertificateReference.find(content.attributes().get());
     }
 
+    @Override
     public DigestAlgorithm digestAlgorithm() throws CheckFailedException {
         String oid = cms.signer().digestAlgorithm().getAlgorithm().getId();
         return DigestAlgorithm.ofOid(oid)
@@ -122,6 +127,7 @@ public final class CmsCheck {
     }
 
     /** The signature algorithm, found to fit digest and key and to be allowed at some time. */
+    @Override
     public StatedAlgorithm algorithm(ParsedCertificate signer, PolicyCheck policy) throws CheckFailedException {
         StatedAlgorithm algorithm =
                 StatedAlgorithm.ofSigner(cms.signer().signatureAlgorithm(), digestAlgorithm(), signer.key());
@@ -129,6 +135,7 @@ public final class CmsCheck {
         return algorithm;
     }
 
+    @Override
     public void requireDigest(ContentDigest expected) throws CheckFailedException {
         if (!content.hasDigest(expected.bytes())) {
             throw CheckFailedException.of(VerdictCode.DIGEST_MISMATCH)
@@ -137,6 +144,7 @@ public final class CmsCheck {
         }
     }
 
+    @Override
     public void requireValue(ParsedCertificate signer, StatedAlgorithm algorithm, WorkBudget budget)
             throws CheckFailedException {
         byte[] value = cms.signer().value();
@@ -150,6 +158,7 @@ public final class CmsCheck {
     }
 
     /** The signing time that the signer claims. */
+    @Override
     public Optional<Instant> claimedTime() throws CheckFailedException {
         Optional<Tlv> attribute = content.attributes().flatMap(found -> found.find(CmsOids.SIGNING_TIME));
         try {
@@ -159,8 +168,18 @@ public final class CmsCheck {
         }
     }
 
+    @Override
+    public List<byte[]> stamped() {
+        return List.of(cms.signer().value());
+    }
+
+    @Override
+    public List<Fact> facts() {
+        return List.of(new Fact("cms.signedAttributes", String.join(" ", attributeTypes())));
+    }
+
     /** The types of the signed attributes, dotted, in ascending order. */
-    public List<String> attributeTypes() {
+    private List<String> attributeTypes() {
         return content.attributes().map(SignedAttributes::types).orElse(List.of());
     }
 }

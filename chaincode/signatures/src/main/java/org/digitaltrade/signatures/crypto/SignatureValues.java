@@ -66,13 +66,22 @@ public final class SignatureValues {
 
     /** The GM profile's raw r and s as the DER that everything else uses; another value as it is. */
     public static byte[] ofRawSm2(byte[] value) {
-        if (value.length != RAW_SM2_BYTES) {
-            return value;
+        return value.length == RAW_SM2_BYTES ? ofRawPair(value, RAW_SM2_BYTES / 2) : value;
+    }
+
+    /**
+     * Raw r and s, which JSON and XML signatures carry, as DER.
+     *
+     * @param coordinateBytes of each of the two
+     * @return a value that verifies under no key if the length is another
+     */
+    public static byte[] ofRawPair(byte[] value, int coordinateBytes) {
+        if (value.length != 2 * coordinateBytes) {
+            return new byte[0];
         }
-        int half = RAW_SM2_BYTES / 2;
         ASN1EncodableVector pair = new ASN1EncodableVector();
-        pair.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(value, 0, half))));
-        pair.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(value, half, RAW_SM2_BYTES))));
+        pair.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(value, 0, coordinateBytes))));
+        pair.add(new ASN1Integer(new BigInteger(1, Arrays.copyOfRange(value, coordinateBytes, value.length))));
         try {
             return new DERSequence(pair).getEncoded(ASN1Encoding.DER);
         } catch (IOException e) {

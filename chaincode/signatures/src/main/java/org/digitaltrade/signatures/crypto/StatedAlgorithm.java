@@ -79,6 +79,29 @@ public record StatedAlgorithm(SignatureAlgorithm algorithm, int saltBytes) {
         return found;
     }
 
+    /** An algorithm that a syntax without object identifiers names whole. */
+    public static StatedAlgorithm named(SignatureAlgorithm algorithm, int saltBytes, SubjectKey key)
+            throws CheckFailedException {
+        KeyKind kind = key.kind().orElseThrow(() -> keyNotAllowed(key));
+        if (!fits(algorithm.scheme(), kind, key)) {
+            throw CheckFailedException.of(VerdictCode.ALGORITHMS_INCONSISTENT)
+                    .with("algorithm.stated", algorithm.toString())
+                    .with("algorithm.key", key.algorithm());
+        }
+        return new StatedAlgorithm(algorithm, saltBytes);
+    }
+
+    private static boolean fits(SignatureScheme scheme, KeyKind kind, SubjectKey key) {
+        return switch (scheme) {
+            case RSA_PKCS1 -> kind == KeyKind.RSA && !key.onlyPss();
+            case RSA_PSS -> kind == KeyKind.RSA;
+            case ECDSA -> ECDSA_KEYS.contains(kind);
+            case SM2 -> kind == KeyKind.SM2;
+            case EDDSA -> kind == KeyKind.ED25519;
+            case ML_DSA -> kind == KeyKind.ML_DSA_44 || kind == KeyKind.ML_DSA_65 || kind == KeyKind.ML_DSA_87;
+        };
+    }
+
     private static StatedAlgorithm signer(AlgorithmIdentifier stated, DigestAlgorithm digest, SubjectKey key)
             throws CheckFailedException {
         ASN1ObjectIdentifier oid = stated.getAlgorithm();
@@ -134,15 +157,7 @@ public record StatedAlgorithm(SignatureAlgorithm algorithm, int saltBytes) {
     private static StatedAlgorithm fitting(StatedAlgorithm algorithm, SubjectKey key, AlgorithmIdentifier stated)
             throws CheckFailedException {
         KeyKind kind = key.kind().orElseThrow(() -> keyNotAllowed(key));
-        SignatureScheme scheme = algorithm.algorithm.scheme();
-        boolean fits = switch (scheme) {
-            case RSA_PKCS1 -> kind == KeyKind.RSA && !key.onlyPss();
-            case RSA_PSS -> kind == KeyKind.RSA;
-            case ECDSA -> ECDSA_KEYS.contains(kind);
-            case EDDSA, ML_DSA -> false; // read by withoutParameters
-            case SM2 -> kind == KeyKind.SM2;
-        };
-        if (!fits) {
+        if (!fits(algorithm.algorithm.scheme(), kind, key)) {
             throw inconsistent(stated, key);
         }
         return algorithm;

@@ -52,7 +52,8 @@ public final class AttestCheckCommand extends DtlCommand {
             names = "--signature",
             required = true,
             paramLabel = "FILE",
-            description = "The signature, detached; DER, BER, PEM or Base64.")
+            description =
+                    "The signature: CMS or seal in DER, BER, PEM or Base64, compact JSON; or the PDF, OFD or XML that holds it.")
     private Path signature = Path.of("");
 
     @Option(
@@ -118,9 +119,10 @@ public final class AttestCheckCommand extends DtlCommand {
         Bc.requireCleanRuntime();
         TrustSource source = trust();
         List<EvidenceFiles.Piece> pieces = EvidenceFiles.read(evidence);
-        VerifyRequest request = request(source, pieces);
+        ExtractedSignature found = SignatureFiles.read(signature, document);
+        VerifyRequest request = request(source, pieces, found);
         VerifyResult result = AttestationVerifier.verify(request, source.view(), policy());
-        CheckReport report = new CheckReport(request, pieces, source.notes(), result);
+        CheckReport report = new CheckReport(request, pieces, source.notes(), found.statements(), result);
         out.object(report.toJson());
         report.lines(language == null ? Language.of(System.getenv()) : language).forEach(line -> out.line("%s", line));
         return switch (result.indication()) {
@@ -130,18 +132,12 @@ public final class AttestCheckCommand extends DtlCommand {
         };
     }
 
-    private VerifyRequest request(TrustSource source, List<EvidenceFiles.Piece> pieces)
+    private VerifyRequest request(TrustSource source, List<EvidenceFiles.Piece> pieces, ExtractedSignature found)
             throws IOException, CommandException {
-        List<byte[]> blocks = Pem.blocks(EvidenceFiles.bytes(signature));
-        if (blocks.size() > 1) {
-            throw new CommandException(
-                    ExitCode.USAGE, Code.MALFORMED, signature + " holds several blocks; a signature is one");
-        }
-        byte[] bytes = blocks.isEmpty() ? new byte[0] : blocks.get(0);
         return new VerifyRequest(
-                format == null ? SignatureFormat.CMS : format,
-                digests(),
-                bytes,
+                format == null ? found.format() : format,
+                digests(found),
+                found.bytes(),
                 pieces.stream().map(EvidenceFiles.Piece::der).toList(),
                 time(),
                 Optional.ofNullable(party).map(PartyId::new),
@@ -152,18 +148,33 @@ public final class AttestCheckCommand extends DtlCommand {
                                 .toList());
     }
 
-    private List<ContentDigest> digests() throws IOException, CommandException {
-        if ((document == null) == digests.isEmpty()) {
+    /** What the file itself says that its signature covers goes before what is said beside it. */
+    private List<ContentDigest> digests(ExtractedSignature found) throws IOException, CommandException {
+        boolean inside = !found.digests().isEmpty() || found.bytes().length == 0;
+        if (document != null && !digests.isEmpty()) {
             throw new CommandException(
                     ExitCode.USAGE, Code.MALFORMED, "either --document or --digest is needed, not both");
         }
-        List<ContentDigest> given = new ArrayList<>();
+        if (document == null && digests.isEmpty() && !inside) {
+            throw new CommandException(ExitCode.USAGE, Code.MALFORMED, "--document or --digest is needed");
+        }
+        if (!digests.isEmpty()) {
+            return given();
+        }
+        if (!found.digests().isEmpty()) {
+            return found.digests();
+        }
+        List<ContentDigest> computed = new ArrayList<>();
         if (document != null) {
             for (DigestAlgorithm algorithm : DigestAlgorithm.values()) {
-                given.add(DocumentDigests.of(document, algorithm));
+                computed.add(DocumentDigests.of(document, algorithm));
             }
         }
-        digests.forEach(digest -> given.add(ContentDigest.parse(digest)));
+        return computed;
+    }
+
+    private List<ContentDigest> given() throws CommandException {
+        List<ContentDigest> given = digests.stream().map(ContentDigest::parse).toList();
         if (given.stream().map(ContentDigest::algorithm).distinct().count() != given.size()) {
             throw new CommandException(ExitCode.USAGE, Code.MALFORMED, "one --digest per algorithm");
         }

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "attest",
         description = "Electronic signatures on documents.",
-        subcommands = {AttestSubmitCommand.class, AttestCheckCommand.class})
+        subcommands = {AttestSubmitCommand.class, AttestCheckCommand.class, AttestExtractCommand.class})
 public final class AttestCommand extends CommandGroup {}

@@ -21,8 +21,14 @@ import org.digitaltrade.signatures.crypto.Hashes;
  * A verdict as it is shown: one object for programs, lines for people.
  *
  * @param notes what of the trust files was left aside
+ * @param statements what was found about the file that holds the signature, which the verifier can't see
  */
-record CheckReport(VerifyRequest request, List<EvidenceFiles.Piece> evidence, List<String> notes, VerifyResult result) {
+record CheckReport(
+        VerifyRequest request,
+        List<EvidenceFiles.Piece> evidence,
+        List<String> notes,
+        List<String> statements,
+        VerifyResult result) {
     /** Names the form of the answer for programs. */
     static final String SCHEMA = "org.digitaltrade.signature-check/1";
 
@@ -39,6 +45,10 @@ record CheckReport(VerifyRequest request, List<EvidenceFiles.Piece> evidence, Li
         members.put(
                 "notes",
                 new JsonArray(notes.stream().<JsonValue>map(JsonString::new).toList()));
+        members.put(
+                "statements",
+                new JsonArray(
+                        statements.stream().<JsonValue>map(JsonString::new).toList()));
         return JsonObject.of(members);
     }
 
@@ -70,6 +80,7 @@ record CheckReport(VerifyRequest request, List<EvidenceFiles.Piece> evidence, Li
             lines.add(
                     "  " + fact.name() + " ".repeat(Math.max(1, 34 - fact.name().length())) + fact.value());
         }
+        statements.forEach(statement -> lines.add(texts.text("statement", statement)));
         notes.forEach(note -> lines.add(texts.text("note", note)));
         return lines;
     }

@@ -1,7 +1,5 @@
 package org.digitaltrade.cli.trust;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -14,8 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
+import org.digitaltrade.cli.attest.Xml;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.attestations.ServiceStatus;
@@ -29,9 +26,6 @@ import org.digitaltrade.signatures.x509.ParsedCertificate;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.xml.sax.ErrorHandler;
-import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /**
  * A trusted list as European schemes publish it (ETSI TS 119 612, versions 5 and 6), read without document types and
@@ -83,7 +77,7 @@ public record Ts119612(
 
     /** @throws RejectedException MALFORMED, with the element that is missing or wrong */
     public static Ts119612 parse(byte[] xml) {
-        Document document = document(xml);
+        Document document = Xml.parse(xml).orElseThrow(() -> malformed("not well-formed XML without a document type"));
         Element root = document.getDocumentElement();
         if (!NAMESPACE.equals(root.getNamespaceURI()) || !"TrustServiceStatusList".equals(root.getLocalName())) {
             throw malformed("the root is no TrustServiceStatusList of TS 119 612");
@@ -226,44 +220,6 @@ public record Ts119612(
         }
         return new StatusEntry(
                 STATUSES.getOrDefault(word, ServiceStatus.WITHDRAWN), time(one(element, "StatusStartingTime")));
-    }
-
-    private static Document document(byte[] xml) {
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
-            factory.setNamespaceAware(true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
-            factory.setXIncludeAware(false);
-            factory.setExpandEntityReferences(false);
-            var builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(new Quiet());
-            return builder.parse(new ByteArrayInputStream(xml));
-        } catch (SAXException e) {
-            throw malformed("not well-formed XML without a document type");
-        } catch (ParserConfigurationException | IOException e) {
-            throw new IllegalStateException("the platform has an XML parser", e);
-        }
-    }
-
-    /** The parser's own words would go to standard error. */
-    private static final class Quiet implements ErrorHandler {
-        @Override
-        public void warning(SAXParseException e) {
-            // nothing depends on it
-        }
-
-        @Override
-        public void error(SAXParseException e) throws SAXException {
-            throw e;
-        }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-        }
     }
 
     private static List<Element> all(Element parent, String name) {
