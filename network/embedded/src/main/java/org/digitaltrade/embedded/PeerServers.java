@@ -25,6 +25,7 @@ import org.digitaltrade.embedded.lifecycle.PackageStore;
 import org.digitaltrade.embedded.order.Orderer;
 import org.digitaltrade.topology.PeerOrganisation;
 import org.digitaltrade.wire.msp.Msp;
+import org.digitaltrade.wire.msp.SigningIdentity;
 
 /** One port for each peer, and behind it what a peer serves. */
 final class PeerServers implements AutoCloseable {
@@ -69,30 +70,40 @@ final class PeerServers implements AutoCloseable {
             orderers.put(channel.channel().name(), channel.chain());
         }
         Map<String, Peer> peers = new LinkedHashMap<>();
+        List<SigningIdentity> identities =
+                servers.keySet().stream().map(members::peer).toList();
         servers.forEach((mspId, server) -> {
             Map<String, Channel> joined = new LinkedHashMap<>(channels);
+            SigningIdentity identity = members.peer(mspId);
             joined.values().removeIf(channel -> !channel.hasMember(mspId));
-            Endorser endorser = endorser(mspId, joined, info, chaincodes);
+            Endorser endorser = endorser(identity, identities, joined, info, chaincodes);
             Peer peer = new Peer(
                     server.endpoint(),
-                    members.peer(mspId),
+                    identity,
                     endorser,
                     options.interference().conduct(mspId));
             peers.put(mspId, peer);
             server.serve(new EndorserService(endorser, peer.identity(), peer.conduct()::endorsement));
-            server.serve(new DeliverService(joined, options.clock(), executor));
+            server.serve(new DeliverService(peer.identity(), joined, options.clock(), executor));
         });
         GatewayNetwork network = new GatewayNetwork(channels, orderers, peers, chaincodes, executor);
         servers.forEach((mspId, server) -> server.serve(new GatewayService(network, mspId)));
     }
 
     private Endorser endorser(
-            String mspId, Map<String, Channel> joined, EndorsementInfo info, ChaincodeSupport chaincodes) {
+            SigningIdentity peer,
+            List<SigningIdentity> peers,
+            Map<String, Channel> joined,
+            EndorsementInfo info,
+            ChaincodeSupport chaincodes) {
+        String mspId = peer.mspId();
         Msp organisation = members.msp(mspId);
         PackageStore packages = packages(mspId);
         Map<String, SystemChaincode> systemChaincodes =
                 Map.of(Qscc.NAME, new Qscc(joined), Lifecycle.NAME, new Lifecycle(organisation, joined, packages));
         return new Endorser(
+                        peer,
+                        peers,
                         joined,
                         info,
                         chaincodes.with(new ApprovedPackages(mspId, packages)),

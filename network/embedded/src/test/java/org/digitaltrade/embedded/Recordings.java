@@ -6,11 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.digitaltrade.identity.KeyPairs;
+import org.digitaltrade.wire.crypto.EcdsaSigner;
+import org.digitaltrade.wire.msp.SerializedIdentities;
+import org.digitaltrade.wire.msp.SigningIdentity;
 import org.hyperledger.fabric.protos.common.Block;
 
 /** Blocks recorded from real Fabric; the folder's README explains them. */
 public final class Recordings {
     private static final Path FOLDER = Path.of(System.getProperty("golden.dir"));
+
+    private static final EcdsaSigner NOBODYS =
+            EcdsaSigner.of(KeyPairs.generate().getPrivate());
 
     private Recordings() {}
 
@@ -24,6 +32,24 @@ public final class Recordings {
             blocks.add(read(file));
         }
         return blocks;
+    }
+
+    /** A recorded peer, with a key that isn't its own. */
+    public static SigningIdentity peer(String network, String mspId) {
+        try {
+            String certificate = Files.readString(
+                    FOLDER.resolve(network).resolve("msp").resolve(mspId).resolve("peer0.pem"));
+            return new SigningIdentity(mspId, SerializedIdentities.of(mspId, certificate), NOBODYS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** All recorded peers. */
+    public static List<SigningIdentity> peers(String network) {
+        return Stream.of("BJCAC", "BJCOM", "BJEIT", "PARTNER", "ZCY", "ZDX", "ZHD")
+                .map(mspId -> peer(network, mspId))
+                .toList();
     }
 
     /** The block of that number. */

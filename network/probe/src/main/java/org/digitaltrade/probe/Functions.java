@@ -3,6 +3,7 @@ package org.digitaltrade.probe;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.hyperledger.fabric.contract.ClientIdentity;
 import org.hyperledger.fabric.shim.Chaincode.Response;
@@ -36,6 +37,12 @@ final class Functions {
         });
         add("callOther", 4, (stub, in) -> {
             Response answer = stub.invokeChaincodeWithStringArgs(in.get(0), in.subList(1, in.size()));
+            return answer.getStatus().getCode() + ":" + answer.getMessage() + ":" + answer.getStringPayload();
+        });
+        add("callChannel", 3, (stub, in) -> {
+            List<String> call = new JSONArray(in.get(2))
+                    .toList().stream().map(Object::toString).toList();
+            Response answer = stub.invokeChaincodeWithStringArgs(in.get(0), call, in.get(1));
             return answer.getStatus().getCode() + ":" + answer.getMessage() + ":" + answer.getStringPayload();
         });
         ALL.putAll(StateFunctions.all());

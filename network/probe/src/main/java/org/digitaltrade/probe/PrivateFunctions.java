@@ -12,6 +12,21 @@ final class PrivateFunctions {
 
     static Map<String, Function> all() {
         return Map.of(
+                "privRange",
+                new Function(
+                        3,
+                        (stub, in) -> QueryFunctions.list(stub.getPrivateDataByRange(in.get(0), in.get(1), in.get(2)))),
+                "privPolicy",
+                new Function(3, (stub, in) -> {
+                    byte[] policy = StateFunctions.policy(in.get(2));
+                    stub.setPrivateDataValidationParameter(in.get(0), in.get(1), policy);
+                    return StateFunctions.base64(policy);
+                }),
+                "getPrivPolicy",
+                new Function(
+                        2,
+                        (stub, in) -> StateFunctions.base64OrNull(
+                                stub.getPrivateDataValidationParameter(in.get(0), in.get(1)))),
                 "privPut",
                 new Function(2, (stub, in) -> {
                     stub.putPrivateData(in.get(0), in.get(1), value(stub));

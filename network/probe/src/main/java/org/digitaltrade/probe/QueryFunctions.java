@@ -41,7 +41,7 @@ final class QueryFunctions {
                 new Function(1, (stub, in) -> history(stub.getHistoryForKey(in.get(0)))));
     }
 
-    private static String list(QueryResultsIterator<KeyValue> rows) throws Exception {
+    static String list(QueryResultsIterator<KeyValue> rows) throws Exception {
         try (rows) {
             return rows(rows).toString();
         }

@@ -55,14 +55,19 @@ final class StateFunctions {
     }
 
     private static String setKeyPolicy(ChaincodeStub stub, String key, String organisations) {
-        byte[] policy = new byte[0];
-        if (!organisations.isEmpty()) {
-            var endorsement = StateBasedEndorsementFactory.getInstance().newStateBasedEndorsement(null);
-            endorsement.addOrgs(RoleType.RoleTypePeer, organisations.split(",", -1));
-            policy = endorsement.policy();
-        }
+        byte[] policy = policy(organisations);
         stub.setStateValidationParameter(key, policy);
         return base64(policy);
+    }
+
+    /** All of the peers of these organisations; of none, no policy. */
+    static byte[] policy(String organisations) {
+        if (organisations.isEmpty()) {
+            return new byte[0];
+        }
+        var endorsement = StateBasedEndorsementFactory.getInstance().newStateBasedEndorsement(null);
+        endorsement.addOrgs(RoleType.RoleTypePeer, organisations.split(",", -1));
+        return endorsement.policy();
     }
 
     static CompositeKey compositeKey(String type, String parts) {

@@ -8,6 +8,7 @@ import org.digitaltrade.embedded.simulate.SimulationException;
 import org.hyperledger.fabric.protos.peer.ChaincodeInput;
 import org.hyperledger.fabric.protos.peer.ChaincodeMessage;
 import org.hyperledger.fabric.protos.peer.ChaincodeSpec;
+import org.hyperledger.fabric.protos.peer.Response;
 
 /** Prepares calls: the one a client asked for, and those of a chaincode to another within the same transaction. */
 final class Calls {
@@ -16,6 +17,9 @@ final class Calls {
 
     private final EndorsementInfo info;
     private final Installation installation;
+
+    /** What one transaction occupies of a chaincode: it can run once on each channel. */
+    private record Running(ChaincodeHost host, String channel) {}
 
     /** A call that is ready to run. */
     record Call(ChaincodeHost host, ChaincodeMessage message, LedgerRequests requests) {}
@@ -34,15 +38,15 @@ final class Calls {
         return prepare(context, name, input, Set.of());
     }
 
-    private Call prepare(TransactionContext context, String name, ChaincodeInput input, Set<ChaincodeHost> callers) {
+    private Call prepare(TransactionContext context, String name, ChaincodeInput input, Set<Running> callers) {
         ChaincodeDefinition definition = info.require(context.channel(), name, context.simulator());
         ChaincodeHost host = context.simulator()
                 .look(state -> installation.host(definition, state))
                 .orElseThrow(() -> new ExecutionException(
                         "chaincode definition for '" + name + "' exists, but chaincode is not installed"));
         ChaincodeMessage.Type type = type(context, definition, input);
-        Set<ChaincodeHost> chain = new HashSet<>(callers);
-        if (!chain.add(host)) {
+        Set<Running> chain = new HashSet<>(callers);
+        if (!chain.add(new Running(host, context.channel()))) {
             // One running chaincode can't hold one transaction twice.
             throw new ExecutionException(
                     "error sending: txid: " + context.transactionId() + "(" + context.channel() + ") exists");
@@ -54,20 +58,38 @@ final class Calls {
                 .setChannelId(context.channel())
                 .setProposal(context.proposal())
                 .build();
+        boolean initialises = type == ChaincodeMessage.Type.INIT;
         return new Call(
-                host, message, new LedgerRequests(name, context.simulator(), spec -> callee(context, spec, chain)));
+                host,
+                message,
+                new LedgerRequests(name, initialises, context.simulator(), spec -> callee(context, spec, chain)));
     }
 
-    private ChaincodeMessage callee(TransactionContext context, ChaincodeSpec spec, Set<ChaincodeHost> callers) {
+    private ChaincodeMessage callee(TransactionContext context, ChaincodeSpec spec, Set<Running> callers) {
         Target target = Target.parse(spec.getChaincodeId().getName());
-        if (!target.channel().isEmpty() && !target.channel().equals(context.channel())) {
-            throw new SimulationException("calls to another channel are not available on the embedded network");
+        Response ofPeer = context.reach().system(target.name(), spec.getInput());
+        if (ofPeer != null) {
+            return Messages.completed(context, ofPeer);
         }
+        if (target.channel().isEmpty() || target.channel().equals(context.channel())) {
+            return converse(context, target.name(), spec, callers);
+        }
+        TransactionContext elsewhere = context.reach().on(target.channel());
+        try {
+            return converse(elsewhere, target.name(), spec, callers);
+        } finally {
+            elsewhere.simulator().close();
+        }
+    }
+
+    private ChaincodeMessage converse(
+            TransactionContext context, String name, ChaincodeSpec spec, Set<Running> callers) {
         Call call;
         try {
-            call = prepare(context, target.name(), spec.getInput(), callers);
+            call = prepare(context, name, spec.getInput(), callers);
         } catch (ExecutionException e) {
-            throw new SimulationException("execute failed: " + e.getMessage());
+            throw new SimulationException("execute failed: invalid invocation: [channel " + context.channel()
+                    + "] failed to get chaincode container info for " + name + ": " + e.getMessage());
         }
         return call.host().stream().converse(call.message(), call.requests());
     }

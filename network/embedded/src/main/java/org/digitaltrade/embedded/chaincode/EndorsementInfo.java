@@ -28,6 +28,11 @@ public final class EndorsementInfo {
         this.definitions = definitions;
     }
 
+    /** Where definitions are read. */
+    public Definitions definitions() {
+        return definitions;
+    }
+
     /**
      * The definition in force at the simulator's height.
      *

@@ -19,6 +19,7 @@ import org.hyperledger.fabric.protos.peer.StateMetadataResult;
 final class LedgerRequests implements ChaincodeStream.Peer {
     private final String namespace;
     private final Simulator simulator;
+    private final CollectionRights collections;
     private final QueryRequests queries;
     private final Callee callee;
 
@@ -29,10 +30,11 @@ final class LedgerRequests implements ChaincodeStream.Peer {
         ChaincodeMessage invoke(ChaincodeSpec call);
     }
 
-    LedgerRequests(String namespace, Simulator simulator, Callee callee) {
+    LedgerRequests(String namespace, boolean initialises, Simulator simulator, Callee callee) {
         this.namespace = namespace;
         this.simulator = simulator;
-        this.queries = new QueryRequests(namespace, simulator);
+        this.collections = new CollectionRights(namespace, initialises, simulator);
+        this.queries = new QueryRequests(namespace, simulator, collections);
         this.callee = callee;
     }
 
@@ -56,58 +58,86 @@ final class LedgerRequests implements ChaincodeStream.Peer {
             case GET_STATE -> get(GetState.parseFrom(content));
             case PUT_STATE -> put(PutState.parseFrom(content));
             case DEL_STATE -> delete(DelState.parseFrom(content));
+            case GET_PRIVATE_DATA_HASH -> hash(GetState.parseFrom(content));
+            case PURGE_PRIVATE_DATA -> purge(DelState.parseFrom(content));
             case GET_STATE_METADATA -> metadata(GetStateMetadata.parseFrom(content));
             case PUT_STATE_METADATA -> putMetadata(PutStateMetadata.parseFrom(content));
             case INVOKE_CHAINCODE ->
                 callee.invoke(ChaincodeSpec.parseFrom(content)).toByteString();
             case GET_STATE_BY_RANGE, GET_HISTORY_FOR_KEY, GET_QUERY_RESULT, QUERY_STATE_NEXT, QUERY_STATE_CLOSE ->
                 queries.answer(request);
-            case GET_PRIVATE_DATA_HASH, PURGE_PRIVATE_DATA -> throw noPrivateData();
             default -> throw new SimulationException("the embedded network does not know this request");
         };
     }
 
-    private ByteString get(GetState request) {
-        requirePublic(request.getCollection());
-        return simulator.get(namespace, request.getKey());
-    }
-
     private ByteString put(PutState request) {
-        requirePublic(request.getCollection());
-        simulator.put(namespace, request.getKey(), request.getValue());
-        return ByteString.EMPTY;
+        return put(request.getCollection(), request.getKey(), request.getValue());
     }
 
     private ByteString delete(DelState request) {
-        requirePublic(request.getCollection());
-        simulator.put(namespace, request.getKey(), ByteString.EMPTY);
+        return put(request.getCollection(), request.getKey(), ByteString.EMPTY);
+    }
+
+    private ByteString get(GetState request) {
+        if (isPublic(request.getCollection())) {
+            return simulator.get(namespace, request.getKey());
+        }
+        collections.requireReadable(request.getCollection());
+        return simulator.getPrivate(namespace, request.getCollection(), request.getKey());
+    }
+
+    /** Whoever may propose may ask for a hash. */
+    private ByteString hash(GetState request) {
+        collections.requireUsable();
+        return simulator.getPrivateHash(namespace, request.getCollection(), request.getKey());
+    }
+
+    private ByteString put(String collection, String key, ByteString value) {
+        if (isPublic(collection)) {
+            simulator.put(namespace, key, value);
+        } else {
+            collections.requireWritable(collection);
+            simulator.putPrivate(namespace, collection, key, value);
+        }
+        return ByteString.EMPTY;
+    }
+
+    private ByteString purge(DelState request) {
+        if (isPublic(request.getCollection())) {
+            throw new SimulationException("only applicable for private data");
+        }
+        collections.requireWritable(request.getCollection());
+        simulator.purgePrivate(namespace, request.getCollection(), request.getKey());
         return ByteString.EMPTY;
     }
 
     private ByteString metadata(GetStateMetadata request) {
-        requirePublic(request.getCollection());
+        Map<String, ByteString> metadata;
+        if (isPublic(request.getCollection())) {
+            metadata = simulator.metadata(namespace, request.getKey());
+        } else {
+            collections.requireReadable(request.getCollection());
+            metadata = simulator.privateMetadata(namespace, request.getCollection(), request.getKey());
+        }
         StateMetadataResult.Builder result = StateMetadataResult.newBuilder();
-        simulator
-                .metadata(namespace, request.getKey())
-                .forEach((name, value) -> result.addEntries(
-                        StateMetadata.newBuilder().setMetakey(name).setValue(value)));
+        metadata.forEach((name, value) ->
+                result.addEntries(StateMetadata.newBuilder().setMetakey(name).setValue(value)));
         return result.build().toByteString();
     }
 
     private ByteString putMetadata(PutStateMetadata request) {
-        requirePublic(request.getCollection());
         StateMetadata entry = request.getMetadata();
-        simulator.putMetadata(namespace, request.getKey(), Map.of(entry.getMetakey(), entry.getValue()));
+        Map<String, ByteString> metadata = Map.of(entry.getMetakey(), entry.getValue());
+        if (isPublic(request.getCollection())) {
+            simulator.putMetadata(namespace, request.getKey(), metadata);
+        } else {
+            collections.requireWritable(request.getCollection());
+            simulator.putPrivateMetadata(namespace, request.getCollection(), request.getKey(), metadata);
+        }
         return ByteString.EMPTY;
     }
 
-    static void requirePublic(String collection) {
-        if (!collection.isEmpty()) {
-            throw noPrivateData();
-        }
-    }
-
-    private static SimulationException noPrivateData() {
-        return new SimulationException("private data is not available on the embedded network");
+    private static boolean isPublic(String collection) {
+        return collection.isEmpty();
     }
 }

@@ -19,7 +19,7 @@ final class OpenQuery implements AutoCloseable {
     private final String id;
     private final QueryCursor cursor;
     private final boolean paged;
-    private final int limit;
+    private int limit;
     private List<QueryResultBytes> pending = new ArrayList<>();
     private int fetched;
     private boolean ended;
@@ -28,10 +28,18 @@ final class OpenQuery implements AutoCloseable {
         this(id, cursor, false, TOTAL_ROWS);
     }
 
+    /** A query that ends early; {@code rows} 0 or less means no limit but the total one. */
+    static OpenQuery limited(String id, QueryCursor cursor, int rows) {
+        return new OpenQuery(id, cursor, false, limit(rows));
+    }
+
     /** A query for one page; {@code pageSize} 0 or less means no limit but the total one. */
     static OpenQuery page(String id, QueryCursor cursor, int pageSize) {
-        boolean limited = pageSize > 0 && pageSize < TOTAL_ROWS;
-        return new OpenQuery(id, cursor, true, limited ? pageSize : TOTAL_ROWS);
+        return new OpenQuery(id, cursor, true, limit(pageSize));
+    }
+
+    private static int limit(int rows) {
+        return rows > 0 && rows < TOTAL_ROWS ? rows : TOTAL_ROWS;
     }
 
     private OpenQuery(String id, QueryCursor cursor, boolean paged, int limit) {
@@ -61,6 +69,8 @@ final class OpenQuery implements AutoCloseable {
             pending.add(QueryResultBytes.newBuilder().setResultBytes(row).build());
             fetched++;
             if (batch != null) {
+                // A peer forgets the limit of a query without pages when it cuts the first batch.
+                limit = paged ? limit : TOTAL_ROWS;
                 return batch.setHasMore(true).build();
             }
         }

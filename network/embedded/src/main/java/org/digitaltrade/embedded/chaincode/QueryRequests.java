@@ -20,12 +20,14 @@ import org.hyperledger.fabric.protos.peer.QueryStateNext;
 final class QueryRequests {
     private final String namespace;
     private final Simulator simulator;
+    private final CollectionRights collections;
     private final Map<String, OpenQuery> open = new HashMap<>();
     private int begun;
 
-    QueryRequests(String namespace, Simulator simulator) {
+    QueryRequests(String namespace, Simulator simulator, CollectionRights collections) {
         this.namespace = namespace;
         this.simulator = simulator;
+        this.collections = collections;
     }
 
     ByteString answer(ChaincodeMessage request) throws InvalidProtocolBufferException {
@@ -42,8 +44,10 @@ final class QueryRequests {
     }
 
     private QueryResponse range(GetStateByRange request) throws InvalidProtocolBufferException {
-        LedgerRequests.requirePublic(request.getCollection());
         QueryMetadata page = QueryMetadata.parseFrom(request.getMetadata());
+        if (!request.getCollection().isEmpty()) {
+            return privateRange(request, page);
+        }
         if (page.getPageSize() == 0 && page.getBookmark().isEmpty()) {
             return begin(
                     new OpenQuery(nextId(), simulator.range(namespace, request.getStartKey(), request.getEndKey())));
@@ -53,15 +57,28 @@ final class QueryRequests {
         return begin(OpenQuery.page(nextId(), cursor, page.getPageSize()));
     }
 
+    /** The page size limits what is returned, but there is no next page. */
+    private QueryResponse privateRange(GetStateByRange request, QueryMetadata page) {
+        collections.requireReadable(request.getCollection());
+        QueryCursor cursor =
+                simulator.privateRange(namespace, request.getCollection(), request.getStartKey(), request.getEndKey());
+        return begin(OpenQuery.limited(nextId(), cursor, page.getPageSize()));
+    }
+
     private QueryResponse history(GetHistoryForKey request) {
         return begin(new OpenQuery(nextId(), simulator.history(namespace, request.getKey())));
     }
 
     /** Peers with the key-value state database refuse these too. */
-    private static QueryResponse richQuery(GetQueryResult request) throws InvalidProtocolBufferException {
-        LedgerRequests.requirePublic(request.getCollection());
+    private QueryResponse richQuery(GetQueryResult request) throws InvalidProtocolBufferException {
         QueryMetadata page = QueryMetadata.parseFrom(request.getMetadata());
-        boolean paged = page.getPageSize() != 0 || !page.getBookmark().isEmpty();
+        boolean isPrivate = !request.getCollection().isEmpty();
+        if (isPrivate) {
+            collections.requireReadable(request.getCollection());
+            simulator.beginPrivateQuery();
+        }
+        boolean paged =
+                !isPrivate && (page.getPageSize() != 0 || !page.getBookmark().isEmpty());
         throw new SimulationException(
                 paged
                         ? "ExecuteQueryWithMetadata not supported for leveldb"

@@ -27,6 +27,11 @@ final class BlockReader implements AutoCloseable {
         this.newBlocks = ledger.onBlock(block -> onNews.run());
     }
 
+    /** What it reads for. */
+    Seek seek() {
+        return seek;
+    }
+
     /** How the seek ended, once it has. */
     Optional<Status> status() {
         if (stopRead) {

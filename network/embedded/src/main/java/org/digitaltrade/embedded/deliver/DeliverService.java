@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.wire.msp.SigningIdentity;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.peer.DeliverGrpc;
 import org.hyperledger.fabric.protos.peer.DeliverResponse;
 
 /** A peer's Deliver service: blocks, whole or filtered, from any height on. */
 public final class DeliverService extends DeliverGrpc.DeliverImplBase {
+    private final SigningIdentity peer;
     private final Map<String, Channel> channels;
     private final Clock clock;
     private final Executor executor;
@@ -19,10 +21,12 @@ public final class DeliverService extends DeliverGrpc.DeliverImplBase {
     /**
      * Serves the channels by name.
      *
+     * @param peer whose private data it delivers
      * @param clock holds requests to the time window, and readers to the life of their certificates
      * @param executor where blocks are read and handed to the transport
      */
-    public DeliverService(Map<String, Channel> channels, Clock clock, Executor executor) {
+    public DeliverService(SigningIdentity peer, Map<String, Channel> channels, Clock clock, Executor executor) {
+        this.peer = peer;
         this.channels = Map.copyOf(channels);
         this.clock = clock;
         this.executor = executor;
@@ -44,8 +48,8 @@ public final class DeliverService extends DeliverGrpc.DeliverImplBase {
     }
 
     private StreamObserver<Envelope> open(BlockForm form, StreamObserver<DeliverResponse> client) {
-        DeliverStream stream =
-                new DeliverStream(channels, form, clock, executor, (ServerCallStreamObserver<DeliverResponse>) client);
+        DeliverStream stream = new DeliverStream(
+                channels, form, peer, clock, executor, (ServerCallStreamObserver<DeliverResponse>) client);
         stream.start();
         return stream;
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import org.digitaltrade.embedded.endorse.Channel;
 import org.digitaltrade.embedded.store.StoreException;
+import org.digitaltrade.wire.msp.SigningIdentity;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.common.Status;
@@ -26,6 +27,7 @@ final class DeliverStream implements StreamObserver<Envelope> {
 
     private final Map<String, Channel> channels;
     private final BlockForm form;
+    private final SigningIdentity peer;
     private final Clock clock;
     private final ServerCallStreamObserver<DeliverResponse> client;
     private final Turns turns;
@@ -43,11 +45,13 @@ final class DeliverStream implements StreamObserver<Envelope> {
     DeliverStream(
             Map<String, Channel> channels,
             BlockForm form,
+            SigningIdentity peer,
             Clock clock,
             Executor executor,
             ServerCallStreamObserver<DeliverResponse> client) {
         this.channels = channels;
         this.form = form;
+        this.peer = peer;
         this.clock = clock;
         this.client = client;
         this.turns = new Turns(executor, this::turn);
@@ -119,7 +123,7 @@ final class DeliverStream implements StreamObserver<Envelope> {
                 if (block.isEmpty()) {
                     return false;
                 }
-                client.onNext(form.of(block.get()));
+                client.onNext(form.of(block.get(), current.seek(), peer));
             }
             return true;
         } catch (StoreException e) {

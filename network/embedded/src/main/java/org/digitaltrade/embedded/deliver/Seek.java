@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.wire.msp.Identity;
 import org.digitaltrade.wire.msp.SignedData;
 import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
@@ -21,9 +22,9 @@ import org.hyperledger.fabric.protos.orderer.SeekInfo;
 /**
  * An accepted request for blocks.
  *
- * @param expires when the reader's certificate does; after that it gets no more
+ * @param reader who asks; after its certificate has expired it gets no more
  */
-record Seek(Channel channel, SeekInfo info, BlockRange range, Instant expires) {
+record Seek(Channel channel, SeekInfo info, BlockRange range, Identity reader) {
     /** Largest accepted gap between a request's time and ours, as on a real peer. */
     private static final Duration TIME_WINDOW = Duration.ofMinutes(15);
 
@@ -58,9 +59,9 @@ record Seek(Channel channel, SeekInfo info, BlockRange range, Instant expires) {
             }
             SeekInfo info = SeekInfo.parseFrom(payload.getData());
             SignedData signed = new SignedData(envelope.getPayload(), signer.getCreator(), envelope.getSignature());
-            Instant expires = expiryOfReader(channel, signed);
-            require(!clock.instant().isAfter(expires), Status.FORBIDDEN);
-            return new Seek(channel, info, range(channel.ledger().height(), info), expires);
+            Identity reader = reader(channel, signed);
+            require(!clock.instant().isAfter(expiry(reader)), Status.FORBIDDEN);
+            return new Seek(channel, info, range(channel.ledger().height(), info), reader);
         } catch (InvalidProtocolBufferException e) {
             throw new Refused(Status.BAD_REQUEST);
         }
@@ -75,10 +76,17 @@ record Seek(Channel channel, SeekInfo info, BlockRange range, Instant expires) {
         }
     }
 
-    private static Instant expiryOfReader(Channel channel, SignedData signed) throws Refused {
+    Instant expires() {
+        return expiry(reader);
+    }
+
+    private static Instant expiry(Identity reader) {
+        return reader.certificate().getNotAfter().toInstant();
+    }
+
+    private static Identity reader(Channel channel, SignedData signed) throws Refused {
         require(channel.denied(Channel.READERS, signed).isEmpty(), Status.FORBIDDEN);
         return channel.config().msps().signers(List.of(signed)).stream()
-                .map(reader -> reader.certificate().getNotAfter().toInstant())
                 .findFirst()
                 .orElseThrow(() -> new Refused(Status.FORBIDDEN));
     }

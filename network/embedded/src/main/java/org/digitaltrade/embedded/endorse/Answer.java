@@ -1,12 +1,14 @@
 package org.digitaltrade.embedded.endorse;
 
 import com.google.protobuf.ByteString;
+import java.util.Map;
 import java.util.Optional;
 import org.digitaltrade.wire.msp.SigningIdentity;
 import org.digitaltrade.wire.transaction.Endorsements;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 import org.hyperledger.fabric.protos.peer.ProposalResponse;
 import org.hyperledger.fabric.protos.peer.Response;
+import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 
 /**
  * What a peer says to a proposal. As in Fabric, a refusal by the checks is an error that may have a response beside it, and everything
@@ -14,12 +16,24 @@ import org.hyperledger.fabric.protos.peer.Response;
  *
  * @param response status, message and the bytes to sign; absent if the proposal was stopped at the door
  * @param error why the call itself fails
+ * @param seen collections that the outcome depends on, and whether the answering peer holds them
  */
-public record Answer(Optional<ProposalResponse> response, Optional<String> error) {
+public record Answer(
+        Optional<ProposalResponse> response, Optional<String> error, Map<StaticCollectionConfig, Boolean> seen) {
     /** From this status on a chaincode's answer is a refusal and is not signed. */
     public static final int ERROR_THRESHOLD = 400;
 
     private static final int INTERNAL_ERROR = 500;
+
+    /** An answer that every peer would give alike. */
+    public Answer(Optional<ProposalResponse> response, Optional<String> error) {
+        this(response, error, Map.of());
+    }
+
+    /** The same, if only those give it that hold the same of these collections. */
+    Answer among(Map<StaticCollectionConfig, Boolean> collections) {
+        return new Answer(response, error, collections);
+    }
 
     static Answer stopped(String error) {
         return new Answer(Optional.empty(), Optional.of(error));

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.digitaltrade.embedded.store.Ledger;
 import org.digitaltrade.wire.block.ChannelConfig;
 import org.digitaltrade.wire.msp.Identity;
+import org.digitaltrade.wire.msp.InvalidIdentityException;
 import org.digitaltrade.wire.msp.SignedData;
+import org.digitaltrade.wire.msp.SigningIdentity;
 import org.digitaltrade.wire.policy.SigningPolicy;
 
 /**
@@ -36,6 +38,15 @@ public record Channel(Ledger ledger, ChannelConfig config, Consumer<SignedData> 
     /** Whether the organisation has joined: the peers of others don't know that the channel exists. */
     public boolean hasMember(String mspId) {
         return config.applicationOrganisations().containsKey(mspId);
+    }
+
+    /** One of the network's own peers as a member of the channel. */
+    public Identity identity(SigningIdentity peer) {
+        try {
+            return config.msps().identify(peer.serialized());
+        } catch (InvalidIdentityException e) {
+            throw new IllegalStateException("peer of " + peer.mspId() + " is not accepted on " + name(), e);
+        }
     }
 
     /**

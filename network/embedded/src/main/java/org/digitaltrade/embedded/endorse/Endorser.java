@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.digitaltrade.embedded.chaincode.Causes;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.chaincode.EndorsementInfo;
@@ -14,71 +15,99 @@ import org.digitaltrade.embedded.chaincode.Execution;
 import org.digitaltrade.embedded.chaincode.ExecutionException;
 import org.digitaltrade.embedded.chaincode.TransactionContext;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.embedded.genesis.Collections;
 import org.digitaltrade.embedded.simulate.Simulation;
 import org.digitaltrade.embedded.simulate.Simulator;
 import org.digitaltrade.wire.msp.Identity;
 import org.digitaltrade.wire.msp.Msp;
 import org.digitaltrade.wire.msp.MspManager;
+import org.digitaltrade.wire.msp.SigningIdentity;
 import org.digitaltrade.wire.transaction.TransactionHeader;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
 import org.hyperledger.fabric.protos.peer.SignedProposal;
+import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 
 /**
- * Endorses for every peer of the network at once: all keep the same state, so one simulation gives the answer that each would give.
- * Who signs it is the caller's choice.
+ * Endorses for one peer. All peers keep the same public state, so its answer is that of every other, unless it depends on private data
+ * that only some of them hold. Who signs it is the caller's choice.
  */
 public final class Endorser {
     /** Chaincodes that are part of a peer. */
     private static final Set<String> SYSTEM_CHAINCODES = Set.of("_lifecycle", "lscc", "cscc", "qscc");
 
+    private final SigningIdentity peer;
+    private final List<SigningIdentity> peers;
     private final Map<String, Channel> channels;
     private final EndorsementInfo definitions;
     private final ChaincodeSupport chaincodes;
     private final Map<String, SystemChaincode> systemChaincodes;
     private final Clock clock;
     private final Optional<Msp> local;
+    private final Distribution distribution;
     private final ProposalChecks checks;
 
     /**
-     * Makes an endorser.
+     * Makes a peer's endorser.
      *
-     * @param channels by name
+     * @param peer whose private data it sees
+     * @param peers all peers of the network, among which private data is distributed
+     * @param channels those that the peer has joined, by name
      * @param systemChaincodes those this network answers, by name
      * @param clock for expiry and the time window
      */
     public Endorser(
+            SigningIdentity peer,
+            List<SigningIdentity> peers,
             Map<String, Channel> channels,
             EndorsementInfo definitions,
             ChaincodeSupport chaincodes,
             Map<String, SystemChaincode> systemChaincodes,
             Clock clock) {
-        this(channels, definitions, chaincodes, systemChaincodes, clock, Optional.empty());
+        this(peer, peers, channels, definitions, chaincodes, systemChaincodes, clock, Optional.empty());
     }
 
     private Endorser(
+            SigningIdentity peer,
+            List<SigningIdentity> peers,
             Map<String, Channel> channels,
             EndorsementInfo definitions,
             ChaincodeSupport chaincodes,
             Map<String, SystemChaincode> systemChaincodes,
             Clock clock,
             Optional<Msp> local) {
+        this.peer = peer;
+        this.peers = List.copyOf(peers);
         this.channels = Map.copyOf(channels);
         this.definitions = definitions;
         this.chaincodes = chaincodes;
         this.systemChaincodes = Map.copyOf(systemChaincodes);
         this.clock = clock;
         this.local = local;
+        this.distribution = new Distribution(peer, peers);
         this.checks = new ProposalChecks(clock);
     }
 
     /** The same, of a peer of that organisation: it takes proposals without a channel from its members. */
     public Endorser ofOrganisation(Msp organisation) {
-        return new Endorser(channels, definitions, chaincodes, systemChaincodes, clock, Optional.of(organisation));
+        return new Endorser(
+                peer, peers, channels, definitions, chaincodes, systemChaincodes, clock, Optional.of(organisation));
     }
 
     /** Whether a definition of the channel could run on this peer now. */
     public boolean runs(ChaincodeDefinition definition, Channel channel) {
         return chaincodes.runs(definition, channel.ledger());
+    }
+
+    /** Whether this peer would give the answer that another has given: it holds the same of what the answer depends on. */
+    public boolean sharesAnswer(String channelName, Answer answer) {
+        if (answer.seen().isEmpty()) {
+            return true;
+        }
+        Channel channel = channels.get(channelName);
+        return channel != null
+                && answer.seen().entrySet().stream()
+                        .allMatch(
+                                seen -> Collections.isMember(seen.getKey(), channel.identity(peer)) == seen.getValue());
     }
 
     /** Whether the name belongs to a chaincode that is part of the peer. */
@@ -105,7 +134,7 @@ public final class Endorser {
                 return CompletableFuture.completedFuture(query(proposal));
             }
             checks.checkWriter(creator, channel);
-            return simulate(proposal, channel);
+            return simulate(proposal, channel, creator);
         } catch (ProposalRefusedException e) {
             return CompletableFuture.completedFuture(e.answer());
         }
@@ -132,10 +161,12 @@ public final class Endorser {
         return Answer.of(execution.response(), payload, ChaincodeInterest.getDefaultInstance());
     }
 
-    private CompletableFuture<Answer> simulate(UnpackedProposal proposal, Channel channel) {
+    private CompletableFuture<Answer> simulate(UnpackedProposal proposal, Channel channel, Identity creator) {
         TransactionHeader header = proposal.header();
-        Simulator simulator =
-                new Simulator(header.transactionId(), channel.ledger().snapshot());
+        CollectionAccess access =
+                new CollectionAccess(channel, definitions.definitions(), channel.identity(peer), creator);
+        TransactionContext context = context(proposal, channel, access);
+        Simulator simulator = context.simulator();
         ChaincodeDefinition definition;
         try {
             definition = definitions.require(channel.name(), header.chaincode(), simulator);
@@ -143,24 +174,53 @@ public final class Endorser {
             simulator.close();
             return CompletableFuture.completedFuture(Answer.failed(undefined(header) + e.getMessage()));
         }
-        TransactionContext context =
-                new TransactionContext(channel.name(), header.transactionId(), proposal.signed(), simulator);
         return chaincodes
                 .execute(context, header.chaincode(), proposal.input())
-                .thenApply(execution -> answer(proposal, definition, execution, simulator))
+                .thenApply(execution -> answer(proposal, definition, execution, simulator, access))
                 .exceptionally(failure -> Answer.failed(
                         "error in simulation: " + Causes.of(failure).getMessage()))
+                .thenApply(answer -> answer.among(seen(simulator, access)))
                 .whenComplete((answer, failure) -> simulator.close());
     }
 
-    private static Answer answer(
-            UnpackedProposal proposal, ChaincodeDefinition definition, Execution execution, Simulator simulator) {
-        if (execution.response().getStatus() >= Answer.ERROR_THRESHOLD) {
-            execution = new Execution(execution.response(), Optional.empty());
-        }
+    private TransactionContext context(UnpackedProposal proposal, Channel channel, CollectionAccess access) {
+        TransactionContext.Reach reach = new PeerReach(
+                channels,
+                systemChaincodes,
+                proposal,
+                (other, creator) -> context(
+                        proposal,
+                        other,
+                        new CollectionAccess(other, definitions.definitions(), other.identity(peer), creator)));
+        Simulator simulator = new Simulator(
+                proposal.header().transactionId(), channel.ledger().snapshot(), access);
+        return new TransactionContext(
+                channel.name(), proposal.header().transactionId(), proposal.signed(), simulator, reach);
+    }
+
+    private static Map<StaticCollectionConfig, Boolean> seen(Simulator simulator, CollectionAccess access) {
+        return simulator.seenCollections().stream()
+                .collect(Collectors.toUnmodifiableMap(collection -> collection, access::isHolder));
+    }
+
+    private Answer answer(
+            UnpackedProposal proposal,
+            ChaincodeDefinition definition,
+            Execution execution,
+            Simulator simulator,
+            CollectionAccess access) {
+        boolean refused = execution.response().getStatus() >= Answer.ERROR_THRESHOLD;
+        Execution told = refused ? new Execution(execution.response(), Optional.empty()) : execution;
         Simulation simulation = simulator.finish();
-        ByteString payload = ResponsePayloads.of(proposal, definition.version(), execution, simulation.readWriteSet());
-        return Answer.of(execution.response(), payload, simulation.interest());
+        if (!refused && simulation.privateWrites().getNsPvtRwsetCount() > 0) {
+            simulator.look(state -> {
+                distribution.check(simulation.privateWrites(), access.of(), access, state);
+                return state;
+            });
+            access.of().ledger().keepTransient(proposal.header().transactionId(), simulation.privateWrites());
+        }
+        ByteString payload = ResponsePayloads.of(proposal, definition.version(), told, simulation.readWriteSet());
+        return Answer.of(told.response(), payload, simulation.interest());
     }
 
     private static String undefined(TransactionHeader header) {

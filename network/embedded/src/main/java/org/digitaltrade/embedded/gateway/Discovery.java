@@ -9,16 +9,19 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.endorse.Channel;
 import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.embedded.genesis.Collections;
 import org.digitaltrade.embedded.genesis.LifecycleKeys;
 import org.digitaltrade.wire.policy.SignaturePolicies;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
 import org.hyperledger.fabric.protos.peer.ChaincodeCall;
 import org.hyperledger.fabric.protos.peer.ChaincodeInterest;
+import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 
 /** Who could endorse what: the part of Fabric's discovery service that its gateway asks. */
 final class Discovery {
@@ -105,15 +108,20 @@ final class Discovery {
             able.retainAll(
                     peers(channelName, call.getName()).stream().map(Peer::mspId).toList());
             if (!call.getDisregardNamespacePolicy()) {
-                demanded.add(policies.ofDefinition(policy, channel));
+                demanded.addAll(
+                        call.getCollectionNamesCount() == 0
+                                ? List.of(policies.ofDefinition(policy, channel))
+                                : policies.ofCollections(call, definition(call.getName(), channel), channel));
             }
             for (SignaturePolicyEnvelope keyPolicy : call.getKeyPoliciesList()) {
                 demanded.add(policies.ofSignatures(keyPolicy, channel));
             }
         }
+        NavigableSet<String> holders = holders(channelName, interest);
         List<NavigableSet<String>> layouts =
                 demanded.stream().reduce(SignaturePolicies::bothOf).orElse(List.of()).stream()
                         .filter(able::containsAll)
+                        .filter(holders::containsAll)
                         .toList();
         if (layouts.isEmpty()) {
             throw noCombination("no peer combination can satisfy the endorsement policy");
@@ -125,10 +133,26 @@ final class Discovery {
         if (chaincode.equals(LifecycleKeys.NAMESPACE)) {
             return LIFECYCLE_POLICY;
         }
-        return chaincodes
-                .defined(channel.ledger(), chaincode)
-                .orElseThrow(() -> unknown(chaincode, channel.name()))
-                .policy();
+        return definition(chaincode, channel).policy();
+    }
+
+    private ChaincodeDefinition definition(String chaincode, Channel channel) {
+        return chaincodes.defined(channel.ledger(), chaincode).orElseThrow(() -> unknown(chaincode, channel.name()));
+    }
+
+    /** The organisations whose peers hold all collections that are read, or that transient data is meant for. */
+    private NavigableSet<String> holders(String channelName, ChaincodeInterest interest) {
+        NavigableSet<String> holders = new TreeSet<>(peers.keySet());
+        for (ChaincodeCall call : interest.getChaincodesList()) {
+            Channel channel = channel(channelName).orElseThrow(() -> unknown(call.getName(), channelName));
+            for (String collection : call.getNoPrivateReads() ? List.<String>of() : call.getCollectionNamesList()) {
+                StaticCollectionConfig config = Collections.of(definition(call.getName(), channel), collection)
+                        .orElseThrow(() -> noCombination("collection " + collection
+                                + " doesn't exist in collection config for chaincode " + call.getName()));
+                holders.removeIf(organisation -> !policies.isNamed(config, peer(organisation), channel));
+            }
+        }
+        return holders;
     }
 
     private static GatewayException unknown(String chaincode, String channel) {

@@ -4,7 +4,6 @@ import com.google.protobuf.ByteString;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.digitaltrade.embedded.endorse.Answer;
 import org.digitaltrade.embedded.endorse.Channel;
-import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.transaction.Endorsements;
 import org.hyperledger.fabric.protos.gateway.EndorseRequest;
@@ -52,7 +50,7 @@ final class Endorsing {
                     .thenApply(answers -> collect(target, answers));
         }
         Peer first = first(target);
-        return Endorsers.ask(first, proposal).thenCompose(answer -> {
+        return Endorsers.ask(first, target, proposal, Map.of()).thenCompose(answer -> {
             Verdict verdict = Verdict.of(answer, !first.equals(local));
             if (!verdict.isOk()) {
                 throw new GatewayException(
@@ -60,8 +58,9 @@ final class Endorsing {
                         "failed to endorse transaction, see attached details for more info",
                         List.of(verdict.detail(first)));
             }
-            List<Peer> peers = peersOf(plan(target, interest(answer, target)), target);
-            return others(peers, answer, target, proposal).thenApply(answers -> collect(target, answers));
+            List<Peer> peers = peersOf(sheltered(target, interest(answer, target)), target);
+            return Endorsers.ask(peers, target, proposal, Map.of(first, answer))
+                    .thenApply(answers -> collect(target, answers));
         });
     }
 
@@ -75,15 +74,27 @@ final class Endorsing {
         return peersOf(plan(target, byName(target)), target).get(0);
     }
 
-    /** The answers of the planned peers, after one has been asked: its simulation serves all. */
-    private static CompletableFuture<Map<Peer, Answer>> others(
-            List<Peer> planned, Answer answer, Target target, SignedProposal proposal) {
-        if (Endorser.isSystemChaincode(target.chaincode())) {
-            return Endorsers.ask(planned, target, proposal);
+    /** The plan; with transient data only organisations that are given the private data anyway are asked. */
+    private NavigableSet<String> sheltered(Target target, ChaincodeInterest interest) {
+        List<String> exposed = interest.getChaincodesList().stream()
+                .filter(ChaincodeCall::getNoPrivateReads)
+                .flatMap(call -> call.getCollectionNamesList().stream())
+                .toList();
+        if (!target.hasTransientData() || exposed.isEmpty()) {
+            return plan(target, interest);
         }
-        Map<Peer, Answer> answers = new LinkedHashMap<>();
-        planned.forEach(peer -> answers.put(peer, answer));
-        return CompletableFuture.completedFuture(answers);
+        ChaincodeInterest.Builder cautious = interest.toBuilder();
+        cautious.getChaincodesBuilderList().forEach(ChaincodeCall.Builder::clearNoPrivateReads);
+        try {
+            return plan(target, cautious.build());
+        } catch (GatewayException e) {
+            plan(target, interest);
+            throw new GatewayException(
+                    Code.FAILED_PRECONDITION,
+                    "requires endorsement from organisation(s) that are not in the distribution policy of the private data"
+                            + " collection(s): [" + String.join(" ", exposed)
+                            + "]; retry specifying trusted endorsing organizations to protect transient data");
+        }
     }
 
     private static Target target(SignedProposal proposal) {
@@ -139,14 +150,18 @@ final class Endorsing {
         for (Map.Entry<Peer, Answer> entry : answers.entrySet()) {
             Peer peer = entry.getKey();
             Verdict verdict = Verdict.of(entry.getValue(), !peer.equals(local));
+            if (!verdict.isOk()) {
+                details.add(verdict.detail(peer));
+                continue;
+            }
             ProposalResponse response =
                     entry.getValue().signedBy(peer.identity()).orElseThrow();
-            if (verdict.isOk() && (payload.isEmpty() || payload.equals(response.getPayload()))) {
+            if (payload.isEmpty() || payload.equals(response.getPayload())) {
                 payload = response.getPayload();
                 genuine.add(response.getEndorsement());
                 endorsements.add(peer.conduct().endorsement(response.getEndorsement()));
             } else {
-                details.add((verdict.isOk() ? MISMATCH : verdict).detail(peer));
+                details.add(MISMATCH.detail(peer));
             }
         }
         if (!details.isEmpty()) {

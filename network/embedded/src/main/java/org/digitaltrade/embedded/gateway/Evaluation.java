@@ -2,6 +2,7 @@ package org.digitaltrade.embedded.gateway;
 
 import io.grpc.Status.Code;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -33,7 +34,7 @@ final class Evaluation {
         List<Peer> candidates = candidates(target, request.getTargetOrganizationsList());
         // A peer tells of itself: the others would tell of themselves, so they are not asked instead.
         List<Peer> asked = Endorser.isSystemChaincode(target.chaincode()) ? candidates.subList(0, 1) : candidates;
-        return Endorsers.ask(asked, target, proposal).thenApply(this::firstGood);
+        return firstGood(asked, target, proposal, new LinkedHashMap<>());
     }
 
     private static Target target(SignedProposal proposal) {
@@ -75,26 +76,45 @@ final class Evaluation {
         return candidates;
     }
 
-    private EvaluateResponse firstGood(Map<Peer, Answer> answers) {
-        List<ErrorDetail> details = new ArrayList<>();
-        Code last = Code.UNAVAILABLE;
-        for (Map.Entry<Peer, Answer> entry : answers.entrySet()) {
-            Verdict verdict = Verdict.of(entry.getValue(), !entry.getKey().equals(local));
+    /** Asks one after the other until one's answer is good, or is no better elsewhere. */
+    private CompletableFuture<EvaluateResponse> firstGood(
+            List<Peer> candidates, Target target, SignedProposal proposal, Map<Peer, Answer> answered) {
+        Peer peer = candidates.get(answered.size());
+        return Endorsers.ask(peer, target, proposal, answered).thenCompose(answer -> {
+            answered.put(peer, answer);
+            Verdict verdict = verdict(peer, answer);
             if (verdict.isOk()) {
-                return EvaluateResponse.newBuilder()
-                        .setResult(entry.getValue()
-                                .response()
-                                .map(ProposalResponse::getResponse)
-                                .orElseThrow())
-                        .build();
+                return CompletableFuture.completedFuture(response(answer));
             }
-            details.add(verdict.detail(entry.getKey()));
             if (!verdict.retry()) {
                 throw new GatewayException(
-                        verdict.code(), "evaluate call to endorser returned error: " + verdict.message(), details);
+                        verdict.code(),
+                        "evaluate call to endorser returned error: " + verdict.message(),
+                        details(answered));
             }
-            last = verdict.code();
-        }
-        throw new GatewayException(last, "failed to evaluate transaction, see attached details for more info", details);
+            if (answered.size() == candidates.size()) {
+                throw new GatewayException(
+                        verdict.code(),
+                        "failed to evaluate transaction, see attached details for more info",
+                        details(answered));
+            }
+            return firstGood(candidates, target, proposal, answered);
+        });
+    }
+
+    private Verdict verdict(Peer peer, Answer answer) {
+        return Verdict.of(answer, !peer.equals(local));
+    }
+
+    private List<ErrorDetail> details(Map<Peer, Answer> answered) {
+        return answered.entrySet().stream()
+                .map(entry -> verdict(entry.getKey(), entry.getValue()).detail(entry.getKey()))
+                .toList();
+    }
+
+    private static EvaluateResponse response(Answer answer) {
+        return EvaluateResponse.newBuilder()
+                .setResult(answer.response().map(ProposalResponse::getResponse).orElseThrow())
+                .build();
     }
 }

@@ -8,6 +8,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.digitaltrade.embedded.endorse.Channel;
+import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
+import org.digitaltrade.embedded.genesis.Collections;
 import org.digitaltrade.wire.Messages;
 import org.digitaltrade.wire.msp.Identity;
 import org.digitaltrade.wire.msp.InvalidIdentityException;
@@ -15,6 +17,8 @@ import org.digitaltrade.wire.policy.SignaturePolicies;
 import org.digitaltrade.wire.policy.SigningPolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 import org.hyperledger.fabric.protos.peer.ApplicationPolicy;
+import org.hyperledger.fabric.protos.peer.ChaincodeCall;
+import org.hyperledger.fabric.protos.peer.StaticCollectionConfig;
 
 /** The smallest sets of organisations of a channel whose peers satisfy a policy. */
 final class PolicyLayouts {
@@ -25,6 +29,24 @@ final class PolicyLayouts {
 
     PolicyLayouts(Map<String, Peer> peers) {
         this.peers = peers;
+    }
+
+    /** Of the collections that a call names: each one's own policy, or the chaincode's. */
+    List<List<NavigableSet<String>>> ofCollections(
+            ChaincodeCall call, ChaincodeDefinition definition, Channel channel) {
+        return call.getCollectionNamesList().stream()
+                .map(collection -> Collections.endorsementPolicy(definition, collection))
+                .distinct()
+                .map(policy -> ofDefinition(policy, channel))
+                .toList();
+    }
+
+    /** Whether a collection's policy names the peer: it may be sent the data. */
+    boolean isNamed(StaticCollectionConfig collection, Peer peer, Channel channel) {
+        SignaturePolicyEnvelope members = collection.getMemberOrgsPolicy().getSignaturePolicy();
+        return identity(peer, channel)
+                .filter(identity -> SignaturePolicies.names(members, identity))
+                .isPresent();
     }
 
     /** Of a definition's policy: signatures, or a policy of the channel's configuration by name. */

@@ -1,11 +1,14 @@
 package org.digitaltrade.embedded.simulate;
 
 import com.google.protobuf.ByteString;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.digitaltrade.embedded.store.Version;
-import org.hyperledger.fabric.protos.ledger.rwset.NsReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.NsPvtReadWriteSet;
+import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.TxReadWriteSet;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataEntry;
 import org.hyperledger.fabric.protos.ledger.rwset.kvrwset.KVMetadataWrite;
@@ -24,21 +27,15 @@ final class ReadWriteSetBuilder {
 
     /** Adds a write; without a value, or with an empty one, it deletes. */
     void addWrite(String namespace, String key, ByteString value) {
-        KVWrite write = KVWrite.newBuilder()
-                .setKey(key)
-                .setIsDelete(value.isEmpty())
-                .setValue(value)
-                .build();
-        set(namespace).writes.put(key, write);
+        set(namespace).writes.put(key, write(key, value));
     }
 
     void addMetadataWrite(String namespace, String key, Map<String, ByteString> entries) {
-        KVMetadataWrite.Builder write = KVMetadataWrite.newBuilder().setKey(key);
-        Map<String, ByteString> sorted = new TreeMap<>(KeyOrder.UTF8);
-        sorted.putAll(entries);
-        sorted.forEach((name, value) ->
-                write.addEntries(KVMetadataEntry.newBuilder().setName(name).setValue(value)));
-        set(namespace).metadataWrites.put(key, write.build());
+        KVMetadataWrite write = KVMetadataWrite.newBuilder()
+                .setKey(key)
+                .addAllEntries(sorted(entries))
+                .build();
+        set(namespace).metadataWrites.put(key, write);
     }
 
     /** Adds a finished range query; one of the same bounds and end is kept once. */
@@ -50,15 +47,31 @@ final class ReadWriteSetBuilder {
                         range);
     }
 
+    /** The part of a collection, for its reads and writes. */
+    CollectionSet collection(String namespace, String collection) {
+        return set(namespace).collection(collection);
+    }
+
     Set<String> namespaces() {
         return namespaces.keySet();
     }
 
     ByteString toByteString() {
         TxReadWriteSet.Builder all = TxReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
-        namespaces.forEach((name, set) ->
-                all.addNsRwset(NsReadWriteSet.newBuilder().setNamespace(name).setRwset(set.toByteString())));
+        namespaces.forEach((name, set) -> all.addNsRwset(set.toMessage(name)));
         return all.build().toByteString();
+    }
+
+    /** Private writes in clear. */
+    TxPvtReadWriteSet clear() {
+        TxPvtReadWriteSet.Builder all = TxPvtReadWriteSet.newBuilder().setDataModel(TxReadWriteSet.DataModel.KV);
+        namespaces.forEach((name, set) -> {
+            NsPvtReadWriteSet clear = set.clear(name);
+            if (clear.getCollectionPvtRwsetCount() > 0) {
+                all.addNsPvtRwset(clear);
+            }
+        });
+        return all.build();
     }
 
     static KVRead read(String key, @Nullable Version version) {
@@ -67,6 +80,23 @@ final class ReadWriteSetBuilder {
             read.getVersionBuilder().setBlockNum(version.block()).setTxNum(version.transaction());
         }
         return read.build();
+    }
+
+    static KVWrite write(String key, ByteString value) {
+        return KVWrite.newBuilder()
+                .setKey(key)
+                .setIsDelete(value.isEmpty())
+                .setValue(value)
+                .build();
+    }
+
+    static List<KVMetadataEntry> sorted(Map<String, ByteString> entries) {
+        Map<String, ByteString> sorted = new TreeMap<>(KeyOrder.UTF8);
+        sorted.putAll(entries);
+        List<KVMetadataEntry> all = new ArrayList<>();
+        sorted.forEach((name, value) -> all.add(
+                KVMetadataEntry.newBuilder().setName(name).setValue(value).build()));
+        return all;
     }
 
     private NamespaceSet set(String namespace) {

@@ -1,6 +1,9 @@
 package org.digitaltrade.embedded.store;
 
+import com.google.protobuf.ByteString;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hyperledger.fabric.protos.common.Block;
@@ -9,6 +12,7 @@ import org.rocksdb.ReadOptions;
 import org.rocksdb.RocksDB;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.RocksIterator;
+import org.rocksdb.Slice;
 import org.rocksdb.WriteBatch;
 
 /** One channel's column families. */
@@ -84,6 +88,31 @@ final class ChannelTables {
             blocks.status();
             return 0;
         }
+    }
+
+    /** A stored row. */
+    record Row(ByteString key, ByteString value) {}
+
+    /** All rows of a small range, as they are now. */
+    List<Row> rows(Table table, KeyRange range) {
+        return read(db -> {
+            try (Slice lower = new Slice(range.from());
+                    Slice upper = new Slice(range.to());
+                    ReadOptions options =
+                            new ReadOptions().setIterateLowerBound(lower).setIterateUpperBound(upper);
+                    RocksIterator rows = db.newIterator(family(table), options)) {
+                List<Row> found = new ArrayList<>();
+                for (rows.seekToFirst(); rows.isValid(); rows.next()) {
+                    found.add(new Row(ByteString.copyFrom(rows.key()), ByteString.copyFrom(rows.value())));
+                }
+                rows.status();
+                return found;
+            }
+        });
+    }
+
+    void write(WriteBatch batch) {
+        database.write("channel " + channel, batch);
     }
 
     void writeSynced(WriteBatch batch) {

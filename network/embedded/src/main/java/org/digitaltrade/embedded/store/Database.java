@@ -37,6 +37,7 @@ final class Database implements AutoCloseable {
     private final RocksDB db;
     private final Map<String, ColumnFamilyHandle> families;
     private final WriteOptions synced = new WriteOptions().setSync(true);
+    private final WriteOptions unsynced = new WriteOptions();
     private final Deque<AutoCloseable> owned;
     private final ReadWriteLock lifetime = new ReentrantReadWriteLock();
     private final Set<RocksSnapshot> snapshots = ConcurrentHashMap.newKeySet();
@@ -53,6 +54,7 @@ final class Database implements AutoCloseable {
         this.families = families;
         this.owned = owned;
         owned.push(synced);
+        owned.push(unsynced);
     }
 
     /**
@@ -131,6 +133,19 @@ final class Database implements AutoCloseable {
         try {
             ensureOpen();
             db.write(synced, batch);
+        } catch (RocksDBException e) {
+            throw Failures.writing(what, e);
+        } finally {
+            lifetime.readLock().unlock();
+        }
+    }
+
+    /** Writes a batch that survives the end of the process, but perhaps not of the machine. */
+    void write(String what, WriteBatch batch) {
+        lifetime.readLock().lock();
+        try {
+            ensureOpen();
+            db.write(unsynced, batch);
         } catch (RocksDBException e) {
             throw Failures.writing(what, e);
         } finally {

@@ -1,17 +1,21 @@
 package org.digitaltrade.embedded.store;
 
 import com.google.protobuf.ByteString;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 
 /**
  * One channel's ledger. Readers on any thread; {@link #commit} on one thread. A failing disk is a {@link StoreException}: from then
  * on nothing more is committed and nothing was acknowledged that isn't durable.
  */
 public interface Ledger {
+    /** How long the private data of a transaction that doesn't come is kept: {@code transientstoreMaxBlockRetention}. */
+    int TRANSIENT_BLOCKS = 1_000;
 
     /** The channel's name. */
     String channel();
@@ -46,6 +50,20 @@ public interface Ledger {
      * caller brings the deadline and cancels. The future completes on the committing thread: use the {@code Async} forms.
      */
     CompletableFuture<TxStatus> commitStatus(String transactionId);
+
+    /**
+     * Keeps the private data of a simulation until its transaction is committed, or for {@value #TRANSIENT_BLOCKS} blocks. It
+     * survives the end of the process, if not of the machine. Any thread.
+     *
+     * @throws StoreException if it could not be written
+     */
+    void keepTransient(String transactionId, TxPvtReadWriteSet set);
+
+    /** The private data that simulations of the transaction have left. */
+    List<TxPvtReadWriteSet> transientSets(String transactionId);
+
+    /** The private writes of a block in clear, as far as they are there and neither purged nor expired. */
+    List<PrivateWrites> privateWrites(long block);
 
     /** Subscribes to blocks committed from now on. */
     Subscription onBlock(BlockListener listener);

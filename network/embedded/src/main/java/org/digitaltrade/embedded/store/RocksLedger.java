@@ -11,6 +11,7 @@ import org.hyperledger.fabric.protos.common.Block;
 import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 import org.jspecify.annotations.Nullable;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.WriteBatch;
@@ -20,6 +21,7 @@ final class RocksLedger implements Ledger {
     private static final System.Logger LOG = System.getLogger(RocksLedger.class.getName());
 
     private final ChannelTables tables;
+    private final PrivateTables privateTables;
     private final AcknowledgedHeight acknowledged;
     private final CommitWaiters waiters = new CommitWaiters();
     private final List<BlockListener> listeners = new CopyOnWriteArrayList<>();
@@ -28,6 +30,7 @@ final class RocksLedger implements Ledger {
 
     private RocksLedger(ChannelTables tables, AcknowledgedHeight acknowledged, BlockchainInfo info) {
         this.tables = tables;
+        this.privateTables = new PrivateTables(tables);
         this.acknowledged = acknowledged;
         this.info = info;
     }
@@ -115,6 +118,21 @@ final class RocksLedger implements Ledger {
     }
 
     @Override
+    public void keepTransient(String transactionId, TxPvtReadWriteSet set) {
+        privateTables.keep(transactionId, set, height());
+    }
+
+    @Override
+    public List<TxPvtReadWriteSet> transientSets(String transactionId) {
+        return privateTables.transientSets(transactionId);
+    }
+
+    @Override
+    public List<PrivateWrites> privateWrites(long block) {
+        return privateTables.writesOf(block);
+    }
+
+    @Override
     public Subscription onBlock(BlockListener listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
@@ -158,6 +176,7 @@ final class RocksLedger implements Ledger {
         try (WriteBatch batch = new WriteBatch()) {
             committed.putInto(batch, tables);
             StateWriter.putInto(batch, tables, changes);
+            privateTables.putInto(batch, changes, header.getNumber());
             tables.writeSynced(batch);
         } catch (RocksDBException e) {
             throw Failures.writing("channel " + channel() + ": block " + header.getNumber(), e);

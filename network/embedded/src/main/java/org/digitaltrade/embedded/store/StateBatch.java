@@ -17,6 +17,10 @@ public final class StateBatch {
     private final List<Touched> history = new ArrayList<>();
     private final List<Expiry> expiries = new ArrayList<>();
     private final List<Expiry> settled = new ArrayList<>();
+    private final List<PrivateWrites> privateWrites = new ArrayList<>();
+    private final List<String> broughtPrivateData = new ArrayList<>();
+    private final List<Purge> purges = new ArrayList<>();
+    private final List<ExpiredWrites> expiredWrites = new ArrayList<>();
 
     /**
      * One key's new value.
@@ -36,6 +40,16 @@ public final class StateBatch {
      * @param written the block that wrote it
      */
     public record Expiry(long block, StateKey key, long written) {}
+
+    /**
+     * A private key whose values are forgotten, in all blocks up to this version.
+     *
+     * @param key the hashed key
+     */
+    public record Purge(StateKey key, Version version) {}
+
+    /** Private writes of a block that expire. */
+    public record ExpiredWrites(long block, String namespace, String collection) {}
 
     /** Sets a value with its metadata. */
     public void put(StateKey key, ByteString value, Version version, ByteString metadata) {
@@ -67,6 +81,26 @@ public final class StateBatch {
         settled.add(expiry);
     }
 
+    /** Adds private writes in clear, for those who may read them block by block. */
+    public void keep(PrivateWrites writes) {
+        privateWrites.add(writes);
+    }
+
+    /** Notes a transaction whose private data has come: what simulations of it have left is used up. */
+    public void use(String transactionId) {
+        broughtPrivateData.add(transactionId);
+    }
+
+    /** Forgets all private values of a key up to a version. */
+    public void purge(Purge purge) {
+        purges.add(purge);
+    }
+
+    /** Forgets the private writes of an earlier block to a collection. */
+    public void forget(ExpiredWrites writes) {
+        expiredWrites.add(writes);
+    }
+
     /** This batch's write of a key, or {@code null} if it doesn't write it. */
     public @Nullable Write get(StateKey key) {
         return namespace(key.namespace()).get(key.key());
@@ -95,5 +129,25 @@ public final class StateBatch {
     /** All notes that are done with. */
     public List<Expiry> settled() {
         return Collections.unmodifiableList(settled);
+    }
+
+    /** All private writes in clear. */
+    public List<PrivateWrites> privateWrites() {
+        return Collections.unmodifiableList(privateWrites);
+    }
+
+    /** Ids of all transactions whose private data has come. */
+    public List<String> broughtPrivateData() {
+        return Collections.unmodifiableList(broughtPrivateData);
+    }
+
+    /** All keys whose private values are forgotten. */
+    public List<Purge> purges() {
+        return Collections.unmodifiableList(purges);
+    }
+
+    /** All earlier private writes that are forgotten. */
+    public List<ExpiredWrites> expiredWrites() {
+        return Collections.unmodifiableList(expiredWrites);
     }
 }

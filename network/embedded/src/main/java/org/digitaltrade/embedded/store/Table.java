@@ -15,7 +15,13 @@ enum Table {
     /** Namespace, key and version; the value is in the block. */
     HISTORY,
     /** Block number and key: what expires with that block. */
-    EXPIRY;
+    EXPIRY,
+    /** Transaction id and digest to the private data of a simulation, until its transaction comes or is given up. */
+    TRANSIENT,
+    /** Block, transaction and collection to the private writes in clear. */
+    PRIVATE,
+    /** Hashed private key and version to nothing: where {@link #PRIVATE} has writes of the key. */
+    PRIVATE_KEYS;
 
     private static final char SEPARATOR = '/';
 

@@ -21,6 +21,7 @@ final class BlockValidator {
     private final Predicate<String> isOnLedger;
     private final EndorsementCheck endorsements;
     private final PendingState state;
+    private final ClearWrites clearWrites;
     private final ReadConflicts conflicts;
     private final Set<String> endorsedIds = new HashSet<>();
     private int index;
@@ -30,12 +31,19 @@ final class BlockValidator {
      *
      * @param isOnLedger whether a transaction id is on the ledger already
      * @param state the state before the block, and where its changes go
+     * @param clearWrites where private writes in clear come from
      */
-    BlockValidator(long number, Predicate<String> isOnLedger, BlockPolicies policies, PendingState state) {
+    BlockValidator(
+            long number,
+            Predicate<String> isOnLedger,
+            BlockPolicies policies,
+            PendingState state,
+            ClearWrites clearWrites) {
         this.number = number;
         this.isOnLedger = isOnLedger;
         this.endorsements = new EndorsementCheck(policies);
         this.state = state;
+        this.clearWrites = clearWrites;
         this.conflicts = new ReadConflicts(state);
     }
 
@@ -50,6 +58,7 @@ final class BlockValidator {
             TxValidationCode code = conflicts.judge(set);
             if (code == VALID) {
                 Writes.apply(set, version, state);
+                clearWrites.apply(first.transaction().get().transaction().id(), set, version);
                 set.namespaces().forEach(namespace -> touch(namespace, version));
             }
             return code;

@@ -70,7 +70,8 @@ public final class Committer {
         try (Snapshot committed = ledger.snapshot()) {
             PendingState state = new PendingState(committed, changes);
             BlockPolicies policies = new BlockPolicies(new ApplicationPolicies(current), committed, definitions);
-            BlockValidator validator = new BlockValidator(number, this::isOnLedger, policies, state);
+            BlockValidator validator = new BlockValidator(
+                    number, this::isOnLedger, policies, state, new ClearWrites(state, ledger::transientSets));
             List<TxValidationCode> codes = new ArrayList<>();
             for (Judgement first : firstJudgements(ordered, current)) {
                 codes.add(validator.judge(first));

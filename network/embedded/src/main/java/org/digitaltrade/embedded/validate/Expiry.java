@@ -51,12 +51,17 @@ final class Expiry {
                 .orElse(0L);
     }
 
+    private void expire(long expiringBlock, StateKey key) {
+        state.changes().expire(new StateBatch.Expiry(expiringBlock, key, block));
+    }
+
+    /** An empty key stands for the block's writes themselves, deletions included. */
     private void schedule(String namespace, long expiringBlock) {
+        expire(expiringBlock, new StateKey(namespace, ByteString.EMPTY));
         for (Map.Entry<ByteString, StateBatch.Write> write :
                 state.changes().namespace(namespace).entrySet()) {
             if (write.getValue().value() != null) {
-                StateKey key = new StateKey(namespace, write.getKey());
-                state.changes().expire(new StateBatch.Expiry(expiringBlock, key, block));
+                expire(expiringBlock, new StateKey(namespace, write.getKey()));
             }
         }
     }
@@ -65,7 +70,11 @@ final class Expiry {
         try (Cursor<StateBatch.Expiry> expiring = state.committed().expiring(block)) {
             for (StateBatch.@Nullable Expiry due = expiring.next(); due != null; due = expiring.next()) {
                 state.changes().settle(due);
-                if (isUnwrittenSince(due)) {
+                StateKey.Space space = StateKey.spaceOf(due.key().namespace());
+                if (due.key().key().isEmpty()) {
+                    state.changes()
+                            .forget(new StateBatch.ExpiredWrites(due.written(), space.namespace(), space.collection()));
+                } else if (isUnwrittenSince(due)) {
                     state.changes().delete(due.key(), new Version(block, AFTER_ALL_TRANSACTIONS));
                 }
             }

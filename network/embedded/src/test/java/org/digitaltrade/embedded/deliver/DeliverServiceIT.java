@@ -93,7 +93,7 @@ final class DeliverServiceIT {
         Map<String, Channel> channels =
                 Map.of("trade", new Channel(channel.ledger(), channel.config().get()));
         return NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
-                .addService(new DeliverService(channels, clock, executor))
+                .addService(new DeliverService(TestIdentities.peer("ZHD"), channels, clock, executor))
                 .build()
                 .start();
     }

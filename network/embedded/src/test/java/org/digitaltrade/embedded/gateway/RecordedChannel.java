@@ -1,9 +1,6 @@
 package org.digitaltrade.embedded.gateway;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyPair;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,10 +13,7 @@ import org.digitaltrade.embedded.endorse.Endorser;
 import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
 import org.digitaltrade.embedded.store.Store;
 import org.digitaltrade.embedded.validate.Committer;
-import org.digitaltrade.identity.KeyPairs;
 import org.digitaltrade.wire.block.ChannelConfig;
-import org.digitaltrade.wire.crypto.EcdsaSigner;
-import org.digitaltrade.wire.msp.SerializedIdentities;
 import org.digitaltrade.wire.msp.SigningIdentity;
 import org.hyperledger.fabric.protos.common.Block;
 
@@ -41,23 +35,19 @@ final class RecordedChannel implements AutoCloseable {
         return channel;
     }
 
-    Map<String, Peer> peers() throws IOException {
-        KeyPair nobodys = KeyPairs.generate();
+    Map<String, Peer> peers() {
         EndorsementInfo info = new EndorsementInfo(new LifecycleDefinitions());
         Map<String, Peer> peers = new LinkedHashMap<>();
         for (String mspId : channel.config().applicationOrganisations().keySet()) {
-            Path certificate = Path.of(System.getProperty("golden.dir"), network, "msp", mspId, "peer0.pem");
-            SigningIdentity identity = new SigningIdentity(
-                    mspId,
-                    SerializedIdentities.of(mspId, Files.readString(certificate)),
-                    EcdsaSigner.of(nobodys.getPrivate()));
-            Endorser endorser = new Endorser(Map.of(), info, nothingInstalled(), Map.of(), Clock.systemUTC());
+            SigningIdentity identity = Recordings.peer(network, mspId);
+            Endorser endorser =
+                    new Endorser(identity, List.of(), Map.of(), info, nothingInstalled(), Map.of(), Clock.systemUTC());
             peers.put(mspId, new Peer(mspId + ":7051", identity, endorser));
         }
         return peers;
     }
 
-    Discovery discovery() throws IOException {
+    Discovery discovery() {
         return new Discovery(Map.of("trade", channel), nothingInstalled(), peers());
     }
 

@@ -14,6 +14,7 @@ import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
 import org.digitaltrade.embedded.store.BlockListener;
 import org.digitaltrade.embedded.store.Cursor;
 import org.digitaltrade.embedded.store.Ledger;
+import org.digitaltrade.embedded.store.PrivateWrites;
 import org.digitaltrade.embedded.store.Snapshot;
 import org.digitaltrade.embedded.store.StateBatch;
 import org.digitaltrade.embedded.store.StateKey;
@@ -25,10 +26,13 @@ import org.digitaltrade.embedded.store.TxLocation;
 import org.digitaltrade.embedded.store.TxStatus;
 import org.digitaltrade.embedded.validate.Committer;
 import org.digitaltrade.embedded.validate.Signatures;
+import org.digitaltrade.wire.block.BlockHeaders;
 import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.BlockHeader;
 import org.hyperledger.fabric.protos.common.BlockchainInfo;
 import org.hyperledger.fabric.protos.common.Envelope;
 import org.hyperledger.fabric.protos.ledger.queryresult.KeyModification;
+import org.hyperledger.fabric.protos.ledger.rwset.TxPvtReadWriteSet;
 import org.jspecify.annotations.Nullable;
 
 /** A recorded channel, committed block by block, and its state at any height a test chooses. */
@@ -40,7 +44,12 @@ final class RecordedLedger implements Ledger, AutoCloseable {
     private final List<Snapshot> atHeight = new ArrayList<>();
     private int height;
 
-    RecordedLedger(String network, Path folder) {
+    /** What happens on the ledger before a block comes, such as simulations whose private data it needs. */
+    interface BeforeBlock {
+        void at(RecordedLedger ledger, long block);
+    }
+
+    RecordedLedger(String network, Path folder, BeforeBlock before) {
         List<Block> blocks = Recordings.blocks(network);
         store = Store.open(folder, List.of(CHANNEL));
         ledger = store.ledger(CHANNEL);
@@ -50,6 +59,8 @@ final class RecordedLedger implements Ledger, AutoCloseable {
                 new Committer(ledger, ActiveConfig.of(ledger), new LifecycleDefinitions(), Signatures::of);
         pin();
         for (Block block : blocks.subList(1, blocks.size())) {
+            height = atHeight.size() - 1;
+            before.at(this, block.getHeader().getNumber());
             committer.commit(block);
             pin();
         }
@@ -95,7 +106,12 @@ final class RecordedLedger implements Ledger, AutoCloseable {
 
     @Override
     public BlockchainInfo info() {
-        return ledger.info();
+        BlockHeader last = ledger.block(height - 1).orElseThrow().getHeader();
+        return BlockchainInfo.newBuilder()
+                .setHeight(height)
+                .setCurrentBlockHash(BlockHeaders.hash(last))
+                .setPreviousBlockHash(last.getPreviousHash())
+                .build();
     }
 
     @Override
@@ -116,6 +132,21 @@ final class RecordedLedger implements Ledger, AutoCloseable {
     @Override
     public CompletableFuture<TxStatus> commitStatus(String transactionId) {
         return ledger.commitStatus(transactionId);
+    }
+
+    @Override
+    public void keepTransient(String transactionId, TxPvtReadWriteSet set) {
+        ledger.keepTransient(transactionId, set);
+    }
+
+    @Override
+    public List<TxPvtReadWriteSet> transientSets(String transactionId) {
+        return ledger.transientSets(transactionId);
+    }
+
+    @Override
+    public List<PrivateWrites> privateWrites(long block) {
+        return ledger.privateWrites(block);
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.NavigableSet;
 import org.digitaltrade.wire.MalformedBytesException;
 import org.digitaltrade.wire.Messages;
+import org.digitaltrade.wire.msp.Identity;
 import org.hyperledger.fabric.protos.common.MSPPrincipal;
+import org.hyperledger.fabric.protos.common.MSPRole;
 import org.hyperledger.fabric.protos.common.SignaturePolicy;
 import org.hyperledger.fabric.protos.common.SignaturePolicyEnvelope;
 
@@ -22,6 +24,26 @@ public final class SignaturePolicies {
      */
     public static SignaturePolicyEnvelope parse(String text) {
         return new SignaturePolicyParser(text).parse();
+    }
+
+    /** Any member of one organisation. */
+    public static SignaturePolicyEnvelope ofMember(String mspId) {
+        return SignaturePolicyEnvelope.newBuilder()
+                .addIdentities(Principals.role(mspId, MSPRole.MSPRoleType.MEMBER))
+                .setRule(SignaturePolicy.newBuilder()
+                        .setNOutOf(SignaturePolicy.NOutOf.newBuilder()
+                                .setN(1)
+                                .addRules(SignaturePolicy.newBuilder().setSignedBy(0))))
+                .build();
+    }
+
+    /**
+     * Whether an identity is one of those that the policy names, whatever the policy demands of them together. Fabric's discovery
+     * asks this of the peers that may be sent private data.
+     */
+    public static boolean names(SignaturePolicyEnvelope envelope, Identity identity) {
+        return envelope.getIdentitiesList().stream()
+                .anyMatch(principal -> Principals.isSatisfiedBy(principal, identity));
     }
 
     /** Any {@code n} of these exact identities, as a BFT channel demands of its consenters. */
