@@ -1,6 +1,5 @@
 package org.digitaltrade.embedded.endorse;
 
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,11 +38,9 @@ final class ProposalChecks {
     /** Expiry of the certificate and the time window: checked at the door, before anything else and on any channel. */
     void checkTime(TransactionHeader header, Optional<Channel> channel) throws ProposalRefusedException {
         Instant now = clock.instant();
-        Optional<X509Certificate> certificate =
-                channel.flatMap(known -> certificate(header, known)).or(() -> certificate(header));
-        if (certificate
-                .filter(expiring -> now.isAfter(expiring.getNotAfter().toInstant()))
-                .isPresent()) {
+        Optional<Instant> expires =
+                channel.flatMap(known -> expires(header, known)).or(() -> expires(header));
+        if (expires.filter(now::isAfter).isPresent()) {
             throw ProposalRefusedException.atTheDoor("proposal client identity expired");
         }
         Instant claimed = header.timestamp();
@@ -119,18 +116,20 @@ final class ProposalChecks {
     }
 
     /** From the members that the channel remembers: most proposals come from one that has been read before. */
-    private static Optional<X509Certificate> certificate(TransactionHeader header, Channel channel) {
+    private static Optional<Instant> expires(TransactionHeader header, Channel channel) {
         try {
             return Optional.of(
-                    channel.config().msps().identify(header.creator()).certificate());
+                    channel.config().msps().identify(header.creator()).expires());
         } catch (InvalidIdentityException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<X509Certificate> certificate(TransactionHeader header) {
+    private static Optional<Instant> expires(TransactionHeader header) {
         try {
-            return Optional.of(SerializedIdentities.certificate(SerializedIdentities.parse(header.creator())));
+            return Optional.of(SerializedIdentities.certificate(SerializedIdentities.parse(header.creator()))
+                    .getNotAfter()
+                    .toInstant());
         } catch (MalformedBytesException e) {
             // No certificate, no expiry: the creator is refused later, under its own name.
             return Optional.empty();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.digitaltrade.embedded.endorse.Channel;
 import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
 import org.digitaltrade.embedded.genesis.Collections;
@@ -25,7 +26,14 @@ final class PolicyLayouts {
     /** Organisations up to which the sets of a policy of the configuration are found by trying: 4,096 evaluations. */
     private static final int MAX_TRIED_ORGANISATIONS = 12;
 
+    /** Answers remembered: definitions are few, and keys mostly share their policies. */
+    private static final int MAX_REMEMBERED = 1_000;
+
     private final Map<String, Peer> peers;
+    private final Map<Question, List<NavigableSet<String>>> remembered = new ConcurrentHashMap<>();
+
+    /** A policy on a channel, whose configuration is the same as long as the network runs. */
+    private record Question(String channel, ByteString policy) {}
 
     PolicyLayouts(Map<String, Peer> peers) {
         this.peers = peers;
@@ -51,6 +59,20 @@ final class PolicyLayouts {
 
     /** Of a definition's policy: signatures, or a policy of the channel's configuration by name. */
     List<NavigableSet<String>> ofDefinition(ByteString applicationPolicy, Channel channel) {
+        Question question = new Question(channel.name(), applicationPolicy);
+        List<NavigableSet<String>> known = remembered.get(question);
+        if (known != null) {
+            return known;
+        }
+        List<NavigableSet<String>> found = find(applicationPolicy, channel);
+        if (remembered.size() >= MAX_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(question, found);
+        return found;
+    }
+
+    private List<NavigableSet<String>> find(ByteString applicationPolicy, Channel channel) {
         ApplicationPolicy policy = Messages.parse(ApplicationPolicy.parser(), applicationPolicy, "application policy");
         return policy.hasSignaturePolicy()
                 ? ofSignatures(policy.getSignaturePolicy(), channel)

@@ -118,7 +118,7 @@ final class EnvelopeRules {
     }
 
     private boolean isExpired(Identity identity) {
-        return clock.instant().isAfter(identity.certificate().getNotAfter().toInstant());
+        return clock.instant().isAfter(identity.expires());
     }
 
     private static RefusedEnvelopeException badRequest(String info) {

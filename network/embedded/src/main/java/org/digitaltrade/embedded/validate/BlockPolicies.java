@@ -23,6 +23,7 @@ final class BlockPolicies {
     private final Snapshot state;
     private final Definitions definitions;
     private final Map<String, Optional<ChaincodeDefinition>> known = new HashMap<>();
+    private final Map<String, SigningPolicy> ofChaincodes = new HashMap<>();
 
     BlockPolicies(ApplicationPolicies policies, Snapshot state, Definitions definitions) {
         this.policies = policies;
@@ -32,6 +33,15 @@ final class BlockPolicies {
 
     /** A chaincode's own policy. System chaincodes other than the lifecycle have none, so their results are never valid. */
     SigningPolicy ofChaincode(String chaincode) throws InvalidTransactionException {
+        SigningPolicy resolved = ofChaincodes.get(chaincode);
+        if (resolved == null) {
+            resolved = resolve(chaincode);
+            ofChaincodes.put(chaincode, resolved);
+        }
+        return resolved;
+    }
+
+    private SigningPolicy resolve(String chaincode) throws InvalidTransactionException {
         if (chaincode.equals(LifecycleKeys.NAMESPACE)) {
             return policies.lifecycle();
         }

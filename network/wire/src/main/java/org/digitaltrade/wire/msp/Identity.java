@@ -15,6 +15,7 @@ import org.digitaltrade.wire.crypto.EcdsaVerifier;
  * @param serialized the bytes that it was presented as
  * @param chain the certificate, its issuer, and so on up to the root
  * @param role empty if the organisation does not tell roles by organisational units
+ * @param expires when its own certificate ends: reading it out of the certificate costs a fifth of a signature
  * @param listedAdmin whether the MSP lists this very certificate among its administrators
  */
 public record Identity(
@@ -22,6 +23,7 @@ public record Identity(
         ByteString serialized,
         List<X509Certificate> chain,
         Optional<NodeRole> role,
+        Instant expires,
         boolean listedAdmin,
         EcdsaVerifier verifier) {
 

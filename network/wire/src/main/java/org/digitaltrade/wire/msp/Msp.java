@@ -65,7 +65,14 @@ public final class Msp {
         }
         Optional<NodeRole> role =
                 definition.units().isEmpty() ? Optional.empty() : Optional.of(role(certificate, path));
-        return new Identity(id(), serialized, path, role, definition.admins().contains(certificate), verifier);
+        return new Identity(
+                id(),
+                serialized,
+                path,
+                role,
+                certificate.getNotAfter().toInstant(),
+                definition.admins().contains(certificate),
+                verifier);
     }
 
     private X509Certificate certificateOfThisOrganisation(ByteString serialized) throws InvalidIdentityException {
