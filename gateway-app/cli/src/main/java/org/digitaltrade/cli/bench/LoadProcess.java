@@ -29,8 +29,7 @@ public final class LoadProcess {
         }
     }
 
-    private static JsonObject answer(List<String> words, BlindWrites writes, StackSampler sampler)
-            throws IOException, InterruptedException {
+    private static JsonObject answer(List<String> words, BlindWrites writes, StackSampler sampler) throws IOException {
         return switch (words.get(0)) {
             case "profile" -> sampler.answer(words);
             case "crypto" -> CryptoCost.measure().toJson();
@@ -39,7 +38,7 @@ public final class LoadProcess {
         };
     }
 
-    private static JsonObject run(BlindWrites writes, int inFlight, Duration time) throws InterruptedException {
+    private static JsonObject run(BlindWrites writes, int inFlight, Duration time) {
         BlindWrites.Turn turn = writes.run(inFlight, time);
         return JsonObject.of(Map.of(
                 "latencies", turn.latencies().toJson(),

@@ -1,8 +1,9 @@
 package org.digitaltrade.cli.bench;
 
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Where the CPU time of a transaction goes. The order is that of precedence: a sample belongs to the first stage that it shows. */
+/** Where the CPU time of a transaction goes. */
 enum Stage {
     /** Checking ECDSA signatures. */
     VERIFY(List.of("org.digitaltrade.wire.crypto.EcdsaVerifier")),
@@ -37,13 +38,15 @@ enum Stage {
         this.classes = classes;
     }
 
-    /** The stage of a stack of class names. */
+    /** The stage of a stack, the innermost call first: that of the innermost call that belongs to any. */
     static Stage of(List<String> stack) {
-        for (Stage stage : values()) {
-            if (stack.stream().anyMatch(name -> stage.classes.stream().anyMatch(name::startsWith))) {
-                return stage;
-            }
-        }
-        return OTHER;
+        return stack.stream()
+                .flatMap(name -> Stream.of(values()).filter(stage -> stage.has(name)))
+                .findFirst()
+                .orElse(OTHER);
+    }
+
+    private boolean has(String name) {
+        return classes.stream().anyMatch(name::startsWith);
     }
 }

@@ -38,7 +38,10 @@ final class Lives {
     /** All stored is checked after every so many lives; what the clients see, after each. */
     private static final int VERIFY_EVERY = 10;
 
-    private static final long FILL_PAUSE_MILLIS = 200;
+    private static final long LOOK_MILLIS = 20;
+
+    /** A network that has answered commits within this, however busy the machine is. */
+    private static final Duration FIRST_PROMISE = Duration.ofSeconds(30);
 
     private final Installation installation;
     private final Path folder;
@@ -59,7 +62,7 @@ final class Lives {
         AnsweringProcess network = start();
         try (Crowd crowd = begin(network.ready())) {
             while (promises.acknowledged() < transactions && crowd.isAtWork()) {
-                Thread.sleep(FILL_PAUSE_MILLIS);
+                Thread.sleep(LOOK_MILLIS);
             }
             network.kill();
         }
@@ -80,11 +83,21 @@ final class Lives {
             verify(network);
         }
         try (Crowd crowd = begin(ready)) {
+            awaitFirstPromise(crowd);
             Thread.sleep(random.nextInt(LONGEST_MILLIS));
             if (!crowd.isAtWork()) {
                 promises.broken("life " + number + ": the network stopped serving by itself");
             }
             network.kill();
+        }
+    }
+
+    /** Until something was promised in this life there is nothing to lose; how long that takes is up to the machine. */
+    private void awaitFirstPromise(Crowd crowd) throws InterruptedException {
+        long before = promises.acknowledged();
+        long deadline = System.nanoTime() + FIRST_PROMISE.toNanos();
+        while (promises.acknowledged() == before && crowd.isAtWork() && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_MILLIS);
         }
     }
 

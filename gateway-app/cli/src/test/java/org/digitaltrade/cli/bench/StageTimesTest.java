@@ -13,7 +13,7 @@ final class StageTimesTest {
     private static final CryptoCost CRYPTO = new CryptoCost("BC", 10_000, 20_000);
 
     @Test
-    void stack_belongs_to_the_most_specific_stage_that_it_shows() {
+    void stack_belongs_to_the_stage_of_its_innermost_call_that_has_one() {
         assertEquals(
                 Stage.VERIFY,
                 Stage.of(List.of(
@@ -23,6 +23,11 @@ final class StageTimesTest {
                         "org.digitaltrade.embedded.gateway.Submission")));
         assertEquals(
                 Stage.STORE, Stage.of(List.of("org.rocksdb.RocksDB", "org.digitaltrade.embedded.validate.Committer")));
+        // A transaction's answer is put together on the thread of its chaincode.
+        assertEquals(
+                Stage.ENDORSE,
+                Stage.of(List.of(
+                        "org.digitaltrade.embedded.gateway.Endorsing", "org.digitaltrade.embedded.chaincode.Run")));
         assertEquals(Stage.OTHER, Stage.of(List.of("java.lang.Thread")));
     }
 
