@@ -46,6 +46,7 @@ public final class XadesSignature implements DocumentSignature {
     private final List<Fact> facts;
 
     /** @param transformed whether anything but the plain octets was digested */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     private record Reference(String digestMethod, byte[] digest, boolean transformed) {}
 
     private XadesSignature(XadesPacket packet, List<ParsedCertificate> atHand)
