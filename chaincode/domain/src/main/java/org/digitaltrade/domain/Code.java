@@ -108,6 +108,28 @@ public enum Code {
     CLASSIFICATION_STALE,
     /** Dates contradict one another or lie in the future. */
     DATES_INCONSISTENT,
+    /** An extension needs conditions that the handler didn't declare. */
+    EXTENSION_CONDITIONS_UNMET,
+    /** Something changed after which the law asks for a new file, so that the old one isn't extended. */
+    REFILING_DUE,
+    /** The other case can't take this one's place. */
+    SUCCESSOR_NOT_FIT,
+    /** The authority isn't registered for such an act on that day. */
+    AUTHORITY_NOT_COMPETENT,
+    /** What a line says about its standing on a negative list isn't what the adopted lists say. */
+    NEGATIVE_LIST_MISMATCH,
+    /** A line has a field that an adopted list names as important data, and isn't graded so. */
+    GRADE_MISMATCH,
+    /** No adopted overlay lets this transfer use the standard contract of the Greater Bay Area. */
+    GREATER_BAY_AREA_NOT_AVAILABLE,
+    /** The enterprise isn't admitted as a pilot of the zone. */
+    PILOT_NOT_ADMITTED,
+    /** The pilot stage has its largest number of enterprises. */
+    PILOT_STAGE_FULL,
+    /** The pilot stage isn't open for the recipient's jurisdiction or direction. */
+    COUNTERPART_NOT_IN_STAGE,
+    /** The zone's policy doesn't have this sector, scenario, grade or scale. */
+    ZONE_POLICY_VIOLATED,
 
     // Usage of transfer cases: the report itself
     /** Usages of a case are numbered without gaps. */
@@ -139,6 +161,9 @@ public enum Code {
     SCOPE_EXCEEDED,
     /** A statutory threshold would be crossed: the case needs a stricter route. */
     STEP_UP_REQUIRED,
+    // Usage: what happens afterwards
+    /** The recipient has acknowledged the usage already. */
+    ACKNOWLEDGED_ALREADY,
 
     // Rules and calendars
     /** A rule set whose table doesn't decide every flow, repeats a row, cites nothing, or ends before it begins. */
@@ -149,6 +174,10 @@ public enum Code {
     RULESET_NOT_IN_FORCE,
     /** Two rule sets would be in force on the same day. */
     RULESET_OVERLAPS,
+    /** An entry of a register that says nothing, or two things at once, or contradicts itself. */
+    REGISTRY_INVALID,
+    /** Two entries on the same subject would be in force on the same day. */
+    REGISTRY_OVERLAPS,
     /** A calendar with a day of another year, or one both free and worked. */
     CALENDAR_INVALID,
     /** A period can't be counted, since no calendar of working days was adopted for the year. */

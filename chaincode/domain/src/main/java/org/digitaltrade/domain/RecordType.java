@@ -16,6 +16,17 @@ public enum RecordType {
     METER("METER", Audience.PARTIES),
     RULE_SET("RS", Audience.CHANNEL),
     CALENDAR("CAL", Audience.CHANNEL),
+    /** Negative lists, sector guides, and the standard contract of the Greater Bay Area. */
+    OVERLAY("NL", Audience.CHANNEL),
+    ZONE_POLICY("ZONE", Audience.CHANNEL),
+    PILOT_STAGE("STAGE", Audience.CHANNEL),
+    JURISDICTION("JUR", Audience.CHANNEL),
+    AUTHORITY("AUTH", Audience.CHANNEL),
+    /** The pilot enterprises of a zone. */
+    PILOT("PILOT", Audience.CHANNEL),
+    /** What the rules need to know of an enterprise: its free-trade-zone memberships and its group. */
+    ENTERPRISE("ENT", Audience.PARTIES),
+    RISK("RISK", Audience.PARTIES),
     ATTESTATION("ATT", Audience.PARTIES),
     TRUST_LIST("TL", Audience.CHANNEL),
     /** One service of one sequence of a trust list. */

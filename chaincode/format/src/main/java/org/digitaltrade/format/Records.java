@@ -185,7 +185,7 @@ public final class Records {
         if (wanted == boolean.class && json instanceof JsonBoolean bool) {
             return bool.value();
         }
-        if (wanted == int.class && json instanceof JsonInteger integer) {
+        if ((wanted == int.class || wanted == Integer.class) && json instanceof JsonInteger integer) {
             return intValue(integer.value(), pointer);
         }
         if (json instanceof JsonString text) {

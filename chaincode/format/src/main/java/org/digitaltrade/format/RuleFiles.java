@@ -11,6 +11,7 @@ import java.util.List;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.domain.transfers.registry.RegistryEntry;
 import org.digitaltrade.domain.transfers.rules.FlowInput;
 import org.digitaltrade.domain.transfers.rules.RuleSet;
 import org.digitaltrade.domain.transfers.whatif.YearFlow;
@@ -26,6 +27,53 @@ public final class RuleFiles {
     public static final List<String> RULE_SETS =
             List.of("CN-2022-09", "CN-2023-06", "CN-2024-03", "CN-2025-01", "CN-2026-01");
 
+    /** Overlays, profiles, policies and authorities that come with the program; what is invented says so. */
+    public static final List<String> REGISTRY = List.of(
+            "NL-BJ-2024",
+            "NL-BJ-2025",
+            "SECTOR-AUTO-2026",
+            "GBA-SC",
+            "JUR-JP-1",
+            "JUR-KR-1",
+            "JUR-BN-1",
+            "JUR-KH-1",
+            "JUR-ID-1",
+            "JUR-LA-1",
+            "JUR-MY-1",
+            "JUR-MM-1",
+            "JUR-PH-1",
+            "JUR-SG-1",
+            "JUR-TH-1",
+            "JUR-VN-1",
+            "JUR-US-1",
+            "JUR-DE-1",
+            "JUR-FR-1",
+            "STAGE-1",
+            "POLICY-HD-1",
+            "POLICY-CY-1",
+            "POLICY-DX-1",
+            "AUTH-BJCAC-1",
+            "AUTH-BJCOM-1",
+            "AUTH-BJEIT-1",
+            "AUTH-ZHD-1",
+            "AUTH-ZCY-1",
+            "AUTH-ZDX-1",
+            "AUTH-BJSTC-1",
+            "AUTH-ZGCMC-1",
+            "AUTH-BJPUB-1",
+            "AUTH-BJRTB-1",
+            "AUTH-BJCMA-1",
+            "AUTH-BJFIN-1",
+            "AUTH-BJTAX-1",
+            "AUTH-BJIPO-1",
+            "AUTH-BJSAFE-1",
+            "AUTH-BJFSB-1",
+            "AUTH-BJTAL-1",
+            "AUTH-BJHRS-1",
+            "AUTH-BJFAO-1",
+            "AUTH-NCAC-1",
+            "AUTH-BJDATA-1");
+
     private RuleFiles() {}
 
     /** @throws RejectedException RULESET_UNKNOWN if no rule set of that id comes with the program */
@@ -34,6 +82,14 @@ public final class RuleFiles {
             throw new RejectedException(Code.RULESET_UNKNOWN, "no rule set " + id + "; there are " + RULE_SETS);
         }
         return Records.parse(RuleSet.class, read("rules/" + id + ".json"));
+    }
+
+    /** @throws RejectedException NOT_FOUND if no entry of that id comes with the program */
+    public static RegistryEntry entry(String id) {
+        if (!REGISTRY.contains(id)) {
+            throw new RejectedException(Code.NOT_FOUND, "no entry " + id);
+        }
+        return Records.parse(RegistryEntry.class, read("rules/registry/" + id + ".json"));
     }
 
     /**

@@ -37,7 +37,7 @@ class RuleFilesTest {
                         new Thresholds(0, 0),
                         List.of(),
                         false,
-                        new AssessmentTerms(2, 0, 60),
+                        new AssessmentTerms(5, 7, 45, 15, 2, 0, 60),
                         0,
                         Optional.empty()),
                 RuleFiles.ruleSet("CN-2022-09").parameters());
@@ -48,7 +48,7 @@ class RuleFilesTest {
                         new Thresholds(100_000, 1),
                         List.of(ExemptionClaim.E3, ExemptionClaim.E4, ExemptionClaim.E5, ExemptionClaim.E8),
                         false,
-                        new AssessmentTerms(3, 3, 60),
+                        new AssessmentTerms(5, 7, 45, 15, 3, 3, 60),
                         10,
                         Optional.of(new CertificationTerms(3, 6))),
                 RuleFiles.ruleSet("CN-2026-01").parameters());

@@ -9,9 +9,14 @@ import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.domain.Zone;
 import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.transfers.calendars.Calendar;
 import org.digitaltrade.domain.transfers.calendars.CalendarEntry;
+import org.digitaltrade.domain.transfers.registry.Enterprise;
+import org.digitaltrade.domain.transfers.registry.PilotRegister;
+import org.digitaltrade.domain.transfers.registry.RegisteredEntry;
+import org.digitaltrade.domain.transfers.registry.Registry;
 import org.digitaltrade.domain.transfers.rules.FlowDigest;
 import org.digitaltrade.domain.transfers.rules.RuleSet;
 import org.digitaltrade.domain.transfers.rules.RuleSetEntry;
@@ -26,6 +31,8 @@ import org.digitaltrade.format.RuleFiles;
 record CaseReads(LedgerReader reader) implements UsageSources {
     /** There were five in four years; with more than this many, a case should no longer read them all. */
     private static final int MAX_RULE_SETS = 200;
+    /** Entries of one register; every jurisdiction in a few versions. */
+    private static final int MAX_ENTRIES = 1000;
 
     @Override
     public Attestation attestation(String attestationId) {
@@ -46,6 +53,29 @@ record CaseReads(LedgerReader reader) implements UsageSources {
      */
     void requireRoomForRuleSet() {
         reader.scan(RecordType.RULE_SET, List.of(), MAX_RULE_SETS - 1);
+    }
+
+    @Override
+    public Registry registry(RecordType type) {
+        return Registry.of(reader.scan(type, List.of(), MAX_ENTRIES).stream()
+                .map(RegisteredEntry.class::cast)
+                .toList());
+    }
+
+    /** @throws RejectedException TOO_LARGE */
+    void requireRoomForEntry(RecordType type) {
+        reader.scan(type, List.of(), MAX_ENTRIES - 1);
+    }
+
+    @Override
+    public Optional<Enterprise> enterprise(PartyId party) {
+        return reader.find(Enterprise.class, RecordType.ENTERPRISE, party.code());
+    }
+
+    @Override
+    public PilotRegister pilots(Zone zone) {
+        return reader.find(PilotRegister.class, RecordType.PILOT, zone.name())
+                .orElseGet(() -> PilotRegister.empty(zone));
     }
 
     @Override

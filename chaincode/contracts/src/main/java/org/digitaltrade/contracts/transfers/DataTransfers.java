@@ -1,6 +1,5 @@
 package org.digitaltrade.contracts.transfers;
 
-import java.util.function.Function;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.LedgerChannel;
 import org.digitaltrade.contracts.dispatch.LedgerContext;
@@ -17,33 +16,27 @@ import org.digitaltrade.contracts.transfers.TransferRequests.StartRectify;
 import org.digitaltrade.contracts.transfers.TransferRequests.Submit;
 import org.digitaltrade.contracts.transfers.TransferRequests.Suspend;
 import org.digitaltrade.contracts.transfers.TransferRequests.Withdraw;
-import org.digitaltrade.domain.Decision;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
-import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.party.Party;
 import org.digitaltrade.domain.transfers.CaseApprovals;
 import org.digitaltrade.domain.transfers.CaseEnding;
-import org.digitaltrade.domain.transfers.CaseEvent;
 import org.digitaltrade.domain.transfers.CaseIntake;
 import org.digitaltrade.domain.transfers.CaseSupervision;
 import org.digitaltrade.domain.transfers.TransferCase;
-import org.digitaltrade.domain.transfers.usage.UsageRecord;
-import org.digitaltrade.domain.transfers.usage.UsageReport;
-import org.digitaltrade.domain.transfers.usage.UsageRules;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.LedgerTypes;
 
 /**
- * {@code DataTransfers} on the channel {@code approval}. Each function returns the case it leads to, {@code recordUsage}
- * the usage, and refuses as the class of domain.transfers that decides says.
+ * {@code DataTransfers} on the channel {@code approval}. Each function returns the record that it is about as it is then,
+ * and refuses as the class of domain.transfers that decides says.
  */
 public final class DataTransfers {
 
     private DataTransfers() {}
 
     public static ContractClass define() {
-        return ContractClass.named("DataTransfers", LedgerChannel.APPROVAL)
+        ContractClass.Builder functions = ContractClass.named("DataTransfers", LedgerChannel.APPROVAL)
                 .submit("createCase", CreateCase.class, DataTransfers::createCase)
                 .submit("classify", Classify.class, DataTransfers::classify)
                 .submit("submit", Submit.class, DataTransfers::submit)
@@ -52,7 +45,6 @@ public final class DataTransfers {
                 .submit("declareSccEffective", DeclareSccEffective.class, DataTransfers::declareSccEffective)
                 .submit("recordFiling", RecordFiling.class, DataTransfers::recordFiling)
                 .submit("acknowledgeExemption", OfCase.class, DataTransfers::acknowledgeExemption)
-                .submit("recordUsage", UsageReport.class, DataTransfers::recordUsage)
                 .submit("suspend", Suspend.class, DataTransfers::suspend)
                 .submit("startRectify", StartRectify.class, DataTransfers::startRectify)
                 .submit("reinstate", Reinstate.class, DataTransfers::reinstate)
@@ -60,8 +52,11 @@ public final class DataTransfers {
                 .submit("expireCheck", OfCase.class, DataTransfers::expireCheck)
                 .submit("withdraw", Withdraw.class, DataTransfers::withdraw)
                 .submit("close", Close.class, DataTransfers::close)
-                .views(RecordType.CASE, RecordType.USAGE, RecordType.METER, RecordType.MANIFEST)
-                .build();
+                .views(RecordType.CASE, RecordType.USAGE, RecordType.METER, RecordType.MANIFEST, RecordType.RISK);
+        AssessmentFunctions.add(functions);
+        RenewalFunctions.add(functions);
+        UsageFunctions.add(functions);
+        return functions.build();
     }
 
     private static JsonObject createCase(LedgerContext context, CreateCase request) {
@@ -70,11 +65,12 @@ public final class DataTransfers {
                 request.file(),
                 context.find(TransferCase.class, RecordType.CASE, request.caseId()),
                 isRegisteredAsIs(context),
+                new CaseReads(context),
                 context.invocation())));
     }
 
     private static JsonObject classify(LedgerContext context, Classify request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseIntake.classify(
@@ -82,7 +78,7 @@ public final class DataTransfers {
     }
 
     private static JsonObject submit(LedgerContext context, Submit request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase ->
@@ -90,7 +86,7 @@ public final class DataTransfers {
     }
 
     private static JsonObject returnIncomplete(LedgerContext context, ReturnIncomplete request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase ->
@@ -98,7 +94,7 @@ public final class DataTransfers {
     }
 
     private static JsonObject resubmit(LedgerContext context, Submit request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseIntake.resubmit(
@@ -106,7 +102,7 @@ public final class DataTransfers {
     }
 
     private static JsonObject declareSccEffective(LedgerContext context, DeclareSccEffective request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseApprovals.declareSccEffective(
@@ -120,21 +116,21 @@ public final class DataTransfers {
     }
 
     private static JsonObject recordFiling(LedgerContext context, RecordFiling request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseApprovals.recordFiling(transferCase, request.filing(), context.invocation()));
     }
 
     private static JsonObject acknowledgeExemption(LedgerContext context, OfCase request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseApprovals.acknowledgeExemption(transferCase, context.invocation()));
     }
 
     private static JsonObject suspend(LedgerContext context, Suspend request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseSupervision.suspend(
@@ -142,7 +138,7 @@ public final class DataTransfers {
     }
 
     private static JsonObject startRectify(LedgerContext context, StartRectify request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase ->
@@ -150,14 +146,14 @@ public final class DataTransfers {
     }
 
     private static JsonObject reinstate(LedgerContext context, Reinstate request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseSupervision.reinstate(transferCase, request.documentHash(), context.invocation()));
     }
 
     private static JsonObject revoke(LedgerContext context, Revoke request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseSupervision.revoke(
@@ -165,40 +161,23 @@ public final class DataTransfers {
     }
 
     private static JsonObject expireCheck(LedgerContext context, OfCase request) {
-        return decide(
+        return Cases.decide(
                 context, request.caseId(), transferCase -> CaseEnding.expireCheck(transferCase, context.invocation()));
     }
 
     private static JsonObject withdraw(LedgerContext context, Withdraw request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseEnding.withdraw(transferCase, request.reason(), context.invocation()));
     }
 
     private static JsonObject close(LedgerContext context, Close request) {
-        return decide(
+        return Cases.decide(
                 context,
                 request.caseId(),
                 transferCase -> CaseEnding.close(
                         transferCase, request.endOfTerm(), request.evidenceHash(), context.invocation()));
-    }
-
-    /** The one function whose events touch several records: usage, case, manifest and meter. */
-    private static JsonObject recordUsage(LedgerContext context, UsageReport report) {
-        TransferCase transferCase = context.get(TransferCase.class, RecordType.CASE, report.caseId());
-        UsageRules.record(report, transferCase, new CaseReads(context), context.invocation())
-                .fold(events -> events, rejection -> {
-                    throw new RejectedException(rejection);
-                })
-                .forEach(context::emit);
-        return LedgerTypes.toJson(context.get(UsageRecord.class, RecordType.USAGE, report.usageId()));
-    }
-
-    private static JsonObject decide(
-            LedgerContext context, String caseId, Function<TransferCase, Decision<CaseEvent>> step) {
-        TransferCase transferCase = context.get(TransferCase.class, RecordType.CASE, caseId);
-        return LedgerTypes.toJson(context.apply(step.apply(transferCase)));
     }
 
     /** Whether an agency has confirmed the caller's credit code with a wrong check digit. */

@@ -32,14 +32,24 @@ public final class RuleSets {
     private RuleSets() {}
 
     public static ContractClass define() {
-        return ContractClass.named("RuleSets", LedgerChannel.APPROVAL)
+        ContractClass.Builder functions = ContractClass.named("RuleSets", LedgerChannel.APPROVAL)
                 .submit("propose", Propose.class, RuleSets::propose)
                 .submit("adopt", Adopt.class, RuleSets::adopt)
                 .submit("proposeCalendar", ProposeCalendar.class, RuleSets::proposeCalendar)
                 .submit("adoptCalendar", AdoptCalendar.class, RuleSets::adoptCalendar)
                 .readOnly("evaluate", Evaluate.class, RuleSets::evaluate)
-                .views(RecordType.RULE_SET, RecordType.CALENDAR)
-                .build();
+                .views(
+                        RecordType.RULE_SET,
+                        RecordType.CALENDAR,
+                        RecordType.OVERLAY,
+                        RecordType.ZONE_POLICY,
+                        RecordType.PILOT_STAGE,
+                        RecordType.JURISDICTION,
+                        RecordType.AUTHORITY,
+                        RecordType.PILOT,
+                        RecordType.ENTERPRISE);
+        RegistryFunctions.add(functions);
+        return functions.build();
     }
 
     private static JsonObject propose(LedgerContext context, Propose request) {

@@ -2,13 +2,22 @@ package org.digitaltrade.contracts.transfers;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.transfers.AssessmentDecision;
 import org.digitaltrade.domain.transfers.CaseFile;
+import org.digitaltrade.domain.transfers.Certificate;
 import org.digitaltrade.domain.transfers.EndOfTerm;
+import org.digitaltrade.domain.transfers.ExtensionConditions;
 import org.digitaltrade.domain.transfers.FileDigests;
 import org.digitaltrade.domain.transfers.Filing;
+import org.digitaltrade.domain.transfers.OpinionKind;
+import org.digitaltrade.domain.transfers.RelayedDocument;
 import org.digitaltrade.domain.transfers.SubmittedFile;
+import org.digitaltrade.domain.transfers.SupersedingChange;
 import org.digitaltrade.domain.transfers.SuspensionReason;
+import org.digitaltrade.domain.transfers.risk.RiskStatus;
+import org.digitaltrade.domain.transfers.usage.Acknowledgement;
 
 /**
  * What the functions of {@link DataTransfers} take, each as one JSON object. {@code recordUsage} takes the fields of a
@@ -47,6 +56,41 @@ public final class TransferRequests {
 
     /** Takes nothing but the case: {@code acknowledgeExemption}, {@code expireCheck}. */
     public record OfCase(String caseId) {}
+
+    /** Names a decision document of another authority: {@code terminateAssessment}, {@code relayAuthorityApproval}. */
+    public record WithDocument(String caseId, RelayedDocument document) {}
+
+    /** @param notice of the national authority on whether it takes the file */
+    public record RelayAcceptance(String caseId, boolean accepted, RelayedDocument notice) {}
+
+    /** @param extendedTo the new last day of the assessment, Beijing */
+    public record RequestSupplement(String caseId, List<String> items, LocalDate extendedTo) {}
+
+    public record Supplement(String caseId, Hash answerHash) {}
+
+    /** Of {@code relayDecision} and {@code relayReevaluation}. */
+    public record RelayDecision(String caseId, AssessmentDecision decision) {}
+
+    public record RequestReevaluation(String caseId, Hash groundsHash) {}
+
+    public record RecordOpinion(String caseId, OpinionKind kind, RelayedDocument document) {}
+
+    public record RecordCertificate(String caseId, Certificate certificate) {}
+
+    public record ApplyExtension(String caseId, Hash applicationHash, ExtensionConditions conditions) {}
+
+    /** @param validTo the new last day, exactly if the extension was granted */
+    public record RelayExtension(String caseId, RelayedDocument document, Optional<LocalDate> validTo) {}
+
+    /** @param newCaseId active, naming this case among its prior ones */
+    public record Supersede(String caseId, String newCaseId, SupersedingChange change) {}
+
+    public record OfUsage(String usageId) {}
+
+    public record AcknowledgeUsage(String usageId, Acknowledgement acknowledgement) {}
+
+    /** @param measuresHash of what was done */
+    public record UpdateRisk(String riskId, RiskStatus status, Hash measuresHash) {}
 
     /** @param documentHash of the order, report or notice */
     public record Suspend(String caseId, SuspensionReason reason, Hash documentHash) {}

@@ -32,6 +32,7 @@ import org.digitaltrade.contracts.transfers.TransferRequests.Withdraw;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.domain.transfers.CaseContext;
 import org.digitaltrade.domain.transfers.CaseState;
 import org.digitaltrade.domain.transfers.Classification;
 import org.digitaltrade.domain.transfers.Classifier;
@@ -250,7 +251,12 @@ class DataTransfersTest {
         assertEquals(
                 stored,
                 Classifier.classify(
-                        transferCase.file(), law.ruleSet(), stored.meter(), Year.of(stored.year()), RuleFiles::hash));
+                        transferCase.file(),
+                        law.ruleSet(),
+                        stored.meter(),
+                        Year.of(stored.year()),
+                        RuleFiles::hash,
+                        CaseContext.NONE));
     }
 
     @Test

@@ -7,32 +7,61 @@ import static org.digitaltrade.contracts.transfers.TransferScene.HANDLER;
 import static org.digitaltrade.contracts.transfers.TransferScene.HANDLER_ID;
 import static org.digitaltrade.contracts.transfers.TransferScene.LAW;
 import static org.digitaltrade.contracts.transfers.TransferScene.ZONE;
+import static org.digitaltrade.contracts.transfers.TransferScene.decision;
+import static org.digitaltrade.contracts.transfers.TransferScene.document;
 import static org.digitaltrade.contracts.transfers.TransferScene.hash;
+import static org.digitaltrade.contracts.transfers.TransferScene.risk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.digitaltrade.contracts.transfers.RuleRequests.AdmitPilot;
+import org.digitaltrade.contracts.transfers.RuleRequests.LeavePilot;
+import org.digitaltrade.contracts.transfers.RuleRequests.RecordEnterprise;
+import org.digitaltrade.contracts.transfers.TransferRequests.AcknowledgeUsage;
+import org.digitaltrade.contracts.transfers.TransferRequests.ApplyExtension;
 import org.digitaltrade.contracts.transfers.TransferRequests.Close;
 import org.digitaltrade.contracts.transfers.TransferRequests.OfCase;
+import org.digitaltrade.contracts.transfers.TransferRequests.OfUsage;
+import org.digitaltrade.contracts.transfers.TransferRequests.RecordOpinion;
 import org.digitaltrade.contracts.transfers.TransferRequests.Reinstate;
+import org.digitaltrade.contracts.transfers.TransferRequests.RelayAcceptance;
+import org.digitaltrade.contracts.transfers.TransferRequests.RelayDecision;
+import org.digitaltrade.contracts.transfers.TransferRequests.RelayExtension;
+import org.digitaltrade.contracts.transfers.TransferRequests.RequestReevaluation;
 import org.digitaltrade.contracts.transfers.TransferRequests.ReturnIncomplete;
 import org.digitaltrade.contracts.transfers.TransferRequests.Revoke;
 import org.digitaltrade.contracts.transfers.TransferRequests.StartRectify;
 import org.digitaltrade.contracts.transfers.TransferRequests.Suspend;
+import org.digitaltrade.contracts.transfers.TransferRequests.UpdateRisk;
+import org.digitaltrade.contracts.transfers.TransferRequests.WithDocument;
 import org.digitaltrade.contracts.transfers.TransferRequests.Withdraw;
 import org.digitaltrade.domain.LedgerEvent;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.domain.Zone;
+import org.digitaltrade.domain.transfers.AssessmentVerdict;
+import org.digitaltrade.domain.transfers.CodeWord;
 import org.digitaltrade.domain.transfers.EndOfTerm;
+import org.digitaltrade.domain.transfers.ExtensionConditions;
+import org.digitaltrade.domain.transfers.OpinionKind;
 import org.digitaltrade.domain.transfers.SuspensionReason;
+import org.digitaltrade.domain.transfers.registry.Enterprise;
+import org.digitaltrade.domain.transfers.risk.RiskStatus;
+import org.digitaltrade.domain.transfers.risk.RiskType;
+import org.digitaltrade.domain.transfers.risk.Severity;
+import org.digitaltrade.domain.transfers.usage.Acknowledgement;
 import org.digitaltrade.domain.transfers.usage.Meter;
 import org.digitaltrade.format.EventEnvelope;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.LedgerTypes;
+import org.digitaltrade.format.RuleFiles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,7 +88,19 @@ class GoldenTransfersTest {
     @Test
     void every_event_has_its_bytes() throws IOException {
         SortedMap<String, String> firstOfEach = new TreeMap<>();
-        for (TransferScene scene : List.of(used(), closed(), revoked(), expired(), withdrawn(), exempt())) {
+        for (TransferScene scene : List.of(
+                used(),
+                closed(),
+                revoked(),
+                expired(),
+                withdrawn(),
+                exempt(),
+                assessed(),
+                lookedAtAgain(),
+                askedFor(),
+                ended(),
+                certified(),
+                registered())) {
             for (LedgerEvent<?> event : scene.ledger.events()) {
                 firstOfEach.putIfAbsent(event.getClass().getSimpleName(), Json.write(EventEnvelope.toJson(event)));
             }
@@ -120,6 +161,80 @@ class GoldenTransfersTest {
         scene.classify();
         scene.submit("submit");
         scene.call(HANDLER, "acknowledgeExemption", new OfCase(CASE_ID));
+        return scene;
+    }
+
+    /** With an opinion, and more time applied for and given. */
+    private static TransferScene assessed() {
+        TransferScene scene = new TransferScene().governed().assessed(AssessmentVerdict.PASSED);
+        scene.call(BJCAC, "recordOpinion", new RecordOpinion(CASE_ID, OpinionKind.SUPPORTS, document("O-1")));
+        ExtensionConditions conditions = new ExtensionConditions(true, true, true, true, true);
+        scene.call(HANDLER, "applyExtension", new ApplyExtension(CASE_ID, hash("8"), conditions));
+        scene.call(
+                BJCAC,
+                "relayExtension",
+                new RelayExtension(CASE_ID, document("E-1"), Optional.of(LocalDate.of(2029, 12, 31))));
+        return scene;
+    }
+
+    /** Of a foreign authority's request, approved. */
+    private static TransferScene askedFor() {
+        TransferScene scene = new TransferScene().governed();
+        scene.create(TransferScene.askedForAbroad());
+        scene.classify();
+        scene.call(BJCAC, "relayAuthorityApproval", new WithDocument(CASE_ID, document("F-1")));
+        return scene;
+    }
+
+    private static TransferScene lookedAtAgain() {
+        TransferScene failed = new TransferScene().governed().assessed(AssessmentVerdict.FAILED);
+        failed.call(HANDLER, "requestReevaluation", new RequestReevaluation(CASE_ID, hash("8")));
+        failed.call(BJCAC, "relayReevaluation", new RelayDecision(CASE_ID, decision(AssessmentVerdict.FAILED)));
+        return failed;
+    }
+
+    /** Terminated during its assessment. */
+    private static TransferScene ended() {
+        TransferScene scene = new TransferScene().governed();
+        scene.create(TransferScene.fileOf(1_000_000));
+        scene.classify();
+        scene.submit("submit");
+        scene.call(BJCAC, "forward", new OfCase(CASE_ID));
+        scene.call(BJCAC, "relayAcceptance", new RelayAcceptance(CASE_ID, true, document("A-1")));
+        scene.call(BJCAC, "startAssessment", new OfCase(CASE_ID));
+        scene.call(BJCAC, "terminateAssessment", new WithDocument(CASE_ID, document("T-1")));
+        return scene;
+    }
+
+    /** With a usage that its recipient acknowledged, one overdue, a risk, and a successor. */
+    private static TransferScene certified() {
+        TransferScene scene = new TransferScene().governed().withCertifier().certified();
+        scene.use(1, 10);
+        scene.use(2, 10);
+        scene.call(
+                HANDLER,
+                "acknowledgeUsage",
+                new AcknowledgeUsage(
+                        "US-HD-2026-000000000001",
+                        new Acknowledgement(
+                                TransferScene.RECEIPT, "AT-receipt", Instant.parse("2026-11-24T13:00:00Z"))));
+        scene.call(HANDLER, "reportRisk", risk(RiskType.FORCE_MAJEURE, Severity.LOW));
+        scene.call(BJCAC, "updateRisk", new UpdateRisk("RK-HD-2026-0123456789ab", RiskStatus.CLOSED, hash("6")));
+        scene.supersedeBy("TC-HD-2026-ffffffffffff");
+        scene.ledger.at(Instant.parse("2026-11-30T00:00:00Z"));
+        scene.call(BJCAC, "flagOverdue", new OfUsage("US-HD-2026-000000000002"));
+        return scene;
+    }
+
+    /** Pilots, an enterprise, and what is adopted about them. */
+    private static TransferScene registered() {
+        TransferScene scene = new TransferScene().governed().adopt(RuleFiles.entry("STAGE-1"));
+        scene.callRules(
+                ZONE,
+                "recordEnterprise",
+                new RecordEnterprise(new Enterprise(HANDLER_ID, Zone.HD, List.of(), Optional.empty(), List.of())));
+        scene.callRules(ZONE, "admitPilot", new AdmitPilot(Zone.HD, HANDLER_ID, new CodeWord("STAGE-1"), hash("9")));
+        scene.callRules(ZONE, "leavePilot", new LeavePilot(Zone.HD, HANDLER_ID));
         return scene;
     }
 

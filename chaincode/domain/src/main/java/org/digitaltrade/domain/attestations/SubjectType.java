@@ -12,6 +12,10 @@ public enum SubjectType {
     DECISION,
     /** The manifest of a delivered data set. */
     MANIFEST,
+    /** A recipient's receipt for what a usage reports. */
+    USAGE_RECEIPT,
+    /** A recipient's report of a risk. */
+    RISK_REPORT,
     /** A trust list as its operator published it. */
     TRUST_LIST,
     /** An agreement of two parties on whose certificates they rely. */

@@ -26,6 +26,19 @@ public record Approval(
         Optional<LocalDate> validTo,
         AnnualScale scale) {
 
+    /** With another last day, by a later document. */
+    Approval extendedTo(LocalDate day, RelayedDocument document) {
+        return new Approval(
+                kind,
+                issuer,
+                Optional.of(document.docNo()),
+                Optional.of(document.documentHash()),
+                document.issuedOn(),
+                validFrom,
+                Optional.of(day),
+                scale);
+    }
+
     public boolean covers(LocalDate day) {
         return !day.isBefore(validFrom) && validTo.filter(day::isAfter).isEmpty();
     }

@@ -15,6 +15,7 @@ import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SubjectType;
 import org.digitaltrade.domain.transfers.calendars.WorkingDays;
+import org.digitaltrade.domain.transfers.registry.Competence;
 import org.digitaltrade.domain.transfers.rules.Route;
 import org.digitaltrade.domain.transfers.rules.RuleSet;
 
@@ -42,10 +43,11 @@ public final class CaseApprovals {
         Optional<Rejection> objection = CaseStep.DECLARE_SCC_EFFECTIVE
                 .objection(transferCase, by)
                 .or(() -> Rejection.unless(
-                        transferCase.classified().route() == Route.SCC_OR_CERT,
+                        transferCase.classified().route() == Route.SCC_OR_CERT
+                                || transferCase.classified().route() == Route.GBA_SC,
                         Code.ROUTE_MISMATCH,
                         "the route is " + transferCase.classified().route()))
-                .or(() -> inOrder(effectiveOn, BeijingTime.date(by.txTime())))
+                .or(() -> Dates.inOrder(effectiveOn, BeijingTime.date(by.txTime())))
                 .or(() -> signed(
                         contract,
                         known.attestation(providerAttestationId),
@@ -90,14 +92,60 @@ public final class CaseApprovals {
                 Optional.of(filing.validTo()),
                 filing.approvedScale());
         return Decision.acceptUnless(
-                inOrder(contract.effectiveOn(), filing.filedOn(), filing.issuedOn(), BeijingTime.date(by.txTime()))
-                        .or(() -> inOrder(contract.effectiveOn(), filing.validFrom(), filing.validTo())),
+                Dates.inOrder(
+                                contract.effectiveOn(),
+                                filing.filedOn(),
+                                filing.issuedOn(),
+                                BeijingTime.date(by.txTime()))
+                        .or(() -> Dates.inOrder(contract.effectiveOn(), filing.validFrom(), filing.validTo())),
                 new FilingRecorded(
                         transferCase.caseId(),
                         approval,
                         filing.filedOn().isAfter(contract.filingDue()),
                         by.actor().party(),
                         by.txTime()));
+    }
+
+    /**
+     * Records the certificate of a certification body that is competent on this day. The ledger doesn't ask whether the
+     * body was right.
+     *
+     * @return ROUTE_MISMATCH, AUTHORITY_NOT_COMPETENT, or DATES_INCONSISTENT if the certificate lasts longer than the law
+     *     allows
+     */
+    public static Decision<CaseEvent> recordCertificate(
+            TransferCase transferCase, Certificate certificate, CaseSources known, Invocation by) {
+        LocalDate today = BeijingTime.date(by.txTime());
+        Optional<Rejection> objection = CaseStep.RECORD_CERTIFICATE
+                .objection(transferCase, by)
+                .or(() -> Rejection.unless(
+                        transferCase.classified().route() == Route.SCC_OR_CERT
+                                || transferCase.classified().route() == Route.CERT,
+                        Code.ROUTE_MISMATCH,
+                        "the route is " + transferCase.classified().route()))
+                .or(() -> Rejection.unless(
+                        known.isCompetent(by.actor().party(), Competence.CERTIFICATION, today),
+                        Code.AUTHORITY_NOT_COMPETENT,
+                        by.actor().party() + " isn't registered for certification on " + today))
+                .or(() -> Dates.inOrder(certificate.issuedOn(), today))
+                .or(() -> Dates.inOrder(
+                        certificate.issuedOn(),
+                        certificate.validFrom(),
+                        certificate.validTo(),
+                        latest(transferCase, certificate, known)));
+        Approval approval = new Approval(
+                ApprovalKind.CERTIFIED,
+                by.actor().party(),
+                Optional.of(certificate.certificateNo()),
+                Optional.of(certificate.documentHash()),
+                certificate.issuedOn(),
+                certificate.validFrom(),
+                Optional.of(certificate.validTo()),
+                certificate.certifiedScale());
+        return Decision.acceptUnless(
+                objection,
+                new CertificateRecorded(
+                        transferCase.caseId(), approval, by.actor().party(), by.txTime()));
     }
 
     /**
@@ -143,18 +191,16 @@ public final class CaseApprovals {
                         zones ? "the zone acknowledges this exemption" : "the handler declares this exemption itself"));
     }
 
+    private static LocalDate latest(TransferCase transferCase, Certificate certificate, CaseSources known) {
+        return known.ruleSet(transferCase.classified().ruleSet())
+                .parameters()
+                .certification()
+                .map(terms -> certificate.validFrom().plusYears(terms.validityYears()))
+                .orElse(LocalDate.MAX);
+    }
+
     private static Optional<Rejection> signed(
             FileDigests contract, Attestation attestation, PartyId party, SignatoryRole role) {
         return attestation.objection(SubjectType.STANDARD_CONTRACT, contract.contentDigests(), party, role);
-    }
-
-    private static Optional<Rejection> inOrder(LocalDate... dates) {
-        for (int i = 1; i < dates.length; i++) {
-            if (dates[i].isBefore(dates[i - 1])) {
-                return Optional.of(
-                        new Rejection(Code.DATES_INCONSISTENT, dates[i] + " should not be before " + dates[i - 1]));
-            }
-        }
-        return Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.digitaltrade.domain.Hash;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ final class CaseChange {
     private Optional<Suspension> suspension;
     private UsageTotals usage;
     private List<CaseFlag> flags;
+    private CaseProgress progress;
 
     private CaseChange(TransferCase before, Instant changedAt) {
         this.before = before;
@@ -34,6 +36,7 @@ final class CaseChange {
         suspension = before.suspension();
         usage = before.usage();
         flags = before.flags();
+        progress = before.progress();
     }
 
     static CaseChange of(@Nullable TransferCase before, CaseEvent event) {
@@ -94,6 +97,15 @@ final class CaseChange {
         return this;
     }
 
+    CaseChange flagIf(boolean holds, CaseFlag flag) {
+        return holds ? flag(flag) : this;
+    }
+
+    CaseChange progress(UnaryOperator<CaseProgress> next) {
+        progress = next.apply(progress);
+        return this;
+    }
+
     TransferCase done() {
         return new TransferCase(
                 before.caseId(),
@@ -108,6 +120,7 @@ final class CaseChange {
                 suspension,
                 usage,
                 flags,
+                progress,
                 changedAt);
     }
 }

@@ -24,6 +24,7 @@ public record CaseCreated(String caseId, CaseFile file, PartyId actor, Instant a
                 Optional.empty(),
                 UsageTotals.NONE,
                 file.hasSelfIdentifiedLine() ? List.of(CaseFlag.IMPORTANT_SELF_IDENTIFIED) : List.of(),
+                CaseProgress.NONE,
                 at);
     }
 }

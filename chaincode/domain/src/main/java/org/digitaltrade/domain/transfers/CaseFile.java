@@ -7,6 +7,7 @@ import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Commitments;
 import org.digitaltrade.domain.Country;
 import org.digitaltrade.domain.Hash;
+import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.PlainText;
 import org.digitaltrade.domain.RejectedException;
@@ -23,6 +24,9 @@ import org.digitaltrade.domain.transfers.rules.TransferMode;
  * @param retentionMonths 1 to {@value #MAX_RETENTION_MONTHS}
  * @param onward whether the recipient may pass it on
  * @param onwardRecipients to whom; empty unless {@code onward}
+ * @param priorCases of the same handler, whose place this one is to take, distinct and ascending
+ * @param pilot whether the handler exports as an admitted pilot enterprise
+ * @param greaterBayArea whether the standard contract of the Greater Bay Area is to be used; nothing may be passed on then
  * @param ciio whether the handler is a critical information infrastructure operator
  * @param recipientListed whether the recipient is on the list of restricted or prohibited ones
  * @param foreignEnforcementRequest whether a foreign court or enforcement body asks for the data
@@ -42,6 +46,9 @@ public record CaseFile(
         int retentionMonths,
         boolean onward,
         List<PartyId> onwardRecipients,
+        List<String> priorCases,
+        boolean pilot,
+        boolean greaterBayArea,
         boolean ciio,
         boolean recipientListed,
         boolean foreignEnforcementRequest,
@@ -54,6 +61,8 @@ public record CaseFile(
     public static final int MAX_LINES = 50;
     /** Of the recipient's group and its processors. */
     public static final int MAX_ONWARD_RECIPIENTS = 20;
+    /** Those of a year that a stricter procedure takes together. */
+    public static final int MAX_PRIOR_CASES = 20;
     /** A service for the whole world names its regions' seats. */
     public static final int MAX_DESTINATIONS = 50;
 
@@ -72,6 +81,13 @@ public record CaseFile(
         Limits.atMost("retentionMonths", retentionMonths, MAX_RETENTION_MONTHS);
         onwardRecipients = List.copyOf(new TreeSet<>(onwardRecipients));
         Limits.size("onwardRecipients", onwardRecipients, 0, onward ? MAX_ONWARD_RECIPIENTS : 0);
+        priorCases = List.copyOf(new TreeSet<>(priorCases));
+        Limits.size("priorCases", priorCases, 0, MAX_PRIOR_CASES);
+        priorCases.forEach(caseId -> LedgerIds.zone(TransferCase.PREFIX, caseId));
+        if (greaterBayArea && onward) {
+            throw new RejectedException(
+                    Code.ONWARD_NOT_APPROVED, "what leaves by the Greater Bay Area's contract stays in that area");
+        }
         lines = List.copyOf(lines);
         Limits.size("lines", lines, 1, MAX_LINES);
         if (lines.stream().map(FlowLine::datasetId).distinct().count() != lines.size()) {

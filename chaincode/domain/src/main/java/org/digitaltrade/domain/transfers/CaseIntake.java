@@ -15,8 +15,10 @@ import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.Rejection;
 import org.digitaltrade.domain.Role;
 import org.digitaltrade.domain.Uscc;
+import org.digitaltrade.domain.Zone;
 import org.digitaltrade.domain.attestations.SignatoryRole;
 import org.digitaltrade.domain.attestations.SubjectType;
+import org.digitaltrade.domain.transfers.calendars.WorkingDays;
 import org.digitaltrade.domain.transfers.rules.Route;
 import org.digitaltrade.domain.transfers.rules.RuleSet;
 
@@ -34,11 +36,17 @@ public final class CaseIntake {
      *
      * @param existing the case under this identifier, if there is one
      * @param registeredAsIs whether an agency has confirmed the enterprise's credit code with a wrong check digit
-     * @return NOT_AUTHORISED, USCC_INVALID, EXISTS or EXISTS_WITH_DIFFERENT_CONTENT if refused
+     * @return NOT_AUTHORISED, USCC_INVALID, EXISTS or EXISTS_WITH_DIFFERENT_CONTENT if refused; for a pilot also
+     *     PILOT_NOT_ADMITTED, COUNTERPART_NOT_IN_STAGE or ZONE_POLICY_VIOLATED
      * @throws RejectedException ID_INVALID
      */
     public static Decision<CaseEvent> create(
-            String caseId, CaseFile file, Optional<TransferCase> existing, boolean registeredAsIs, Invocation by) {
+            String caseId,
+            CaseFile file,
+            Optional<TransferCase> existing,
+            boolean registeredAsIs,
+            CaseSources known,
+            Invocation by) {
         Actor actor = by.actor();
         if (!actor.is(Role.TRADER) || !actor.party().isUscc()) {
             return Decision.reject(Code.NOT_AUTHORISED, "only an enterprise of a zone opens a case");
@@ -50,11 +58,15 @@ public final class CaseIntake {
             return Decision.reject(
                     same ? Code.EXISTS : Code.EXISTS_WITH_DIFFERENT_CONTENT, caseId + " is " + before.state());
         }
-        LedgerIds.check(TransferCase.PREFIX, caseId, by);
+        Zone zone = LedgerIds.check(TransferCase.PREFIX, caseId, by);
         if (!registeredAsIs && !Uscc.isValid(actor.party().code())) {
             return Decision.reject(Code.USCC_INVALID, "the certificate's credit code has a wrong check digit");
         }
-        return Decision.accept(new CaseCreated(caseId, file, actor.party(), by.txTime()));
+        return Decision.acceptUnless(
+                file.pilot()
+                        ? PilotRules.objection(file, zone, actor.party(), known, BeijingTime.date(by.txTime()))
+                        : Optional.empty(),
+                new CaseCreated(caseId, file, actor.party(), by.txTime()));
     }
 
     /**
@@ -62,7 +74,8 @@ public final class CaseIntake {
      * longer demands it.
      *
      * @param ruleSet the one in force on the day of the transaction
-     * @return STEP_UP_REQUIRED if the stricter route is still demanded
+     * @return STEP_UP_REQUIRED if the stricter route is still demanded; NEGATIVE_LIST_MISMATCH, GRADE_MISMATCH or
+     *     GREATER_BAY_AREA_NOT_AVAILABLE if the adopted lists say something else than the file
      * @throws RejectedException RULESET_UNKNOWN or RULESET_NOT_IN_FORCE
      */
     public static Decision<CaseEvent> classify(
@@ -74,7 +87,12 @@ public final class CaseIntake {
         RuleSet law = known.ruleSets().inForce(ruleSet, BeijingTime.date(by.txTime()));
         Year year = BeijingTime.year(by.txTime());
         MeterReading meter = known.window(transferCase.processor(), law, year);
-        Classification found = Classifier.classify(transferCase.file(), law, meter, year, known.digest());
+        CaseContext context = known.context(transferCase, BeijingTime.date(by.txTime()));
+        Optional<Rejection> misdeclared = Classifier.objection(transferCase.file(), law, meter, context);
+        if (misdeclared.isPresent()) {
+            return new Decision.Rejected<>(misdeclared.get());
+        }
+        Classification found = Classifier.classify(transferCase.file(), law, meter, year, known.digest(), context);
         CaseState next = found.route() == Route.PROHIBITED ? CaseState.REFUSED : CaseState.CLASSIFIED;
         if (transferCase.state() == CaseState.STEP_UP_REQUIRED) {
             Classification before = transferCase.classified();
@@ -98,42 +116,68 @@ public final class CaseIntake {
      */
     public static Decision<CaseEvent> submit(
             TransferCase transferCase, SubmittedFile file, CaseSources known, Invocation by) {
-        return Decision.acceptUnless(
-                CaseStep.SUBMIT
-                        .objection(transferCase, by)
-                        .or(() -> staleness(transferCase, known, by))
-                        .or(() -> objection(transferCase, file, known, by)),
-                submitted(transferCase, file, 1, by));
+        return CaseStep.SUBMIT
+                .objection(transferCase, by)
+                .or(() -> staleness(transferCase, known, by))
+                .or(() -> objection(transferCase, file, known, by))
+                .<Decision<CaseEvent>>map(Decision.Rejected::new)
+                .orElseGet(() -> Decision.accept(submitted(transferCase, file, 1, known, by)));
     }
 
     /** Submits again what was returned; the law stays that of the first submission. */
     public static Decision<CaseEvent> resubmit(
             TransferCase transferCase, SubmittedFile file, CaseSources known, Invocation by) {
-        return Decision.acceptUnless(
-                CaseStep.RESUBMIT.objection(transferCase, by).or(() -> objection(transferCase, file, known, by)),
-                submitted(
-                        transferCase,
-                        file,
-                        1 + transferCase.submission().map(Submission::number).orElse(0),
-                        by));
+        int number = 1 + transferCase.submission().map(Submission::number).orElse(0);
+        return CaseStep.RESUBMIT
+                .objection(transferCase, by)
+                .or(() -> objection(transferCase, file, known, by))
+                .<Decision<CaseEvent>>map(Decision.Rejected::new)
+                .orElseGet(() -> Decision.accept(submitted(transferCase, file, number, known, by)));
     }
 
     /** @param missingItems all that is missing, 1 to {@value #MAX_MISSING_ITEMS} texts */
     public static Decision<CaseEvent> returnIncomplete(
             TransferCase transferCase, List<String> missingItems, Invocation by) {
-        Limits.size("missingItems", missingItems, 1, MAX_MISSING_ITEMS);
-        missingItems.forEach(item -> PlainText.check(item, MAX_ITEM_LENGTH));
+        checkItems(missingItems);
         return Decision.acceptUnless(
                 CaseStep.RETURN_INCOMPLETE.objection(transferCase, by),
-                new CaseReturned(transferCase.caseId(), missingItems, by.actor().party(), by.txTime()));
+                new CaseReturned(
+                        transferCase.caseId(),
+                        missingItems,
+                        transferCase
+                                .progress()
+                                .deadline()
+                                .filter(deadline -> deadline.isMissedOn(BeijingTime.date(by.txTime())))
+                                .isPresent(),
+                        by.actor().party(),
+                        by.txTime()));
     }
 
-    private static CaseEvent submitted(TransferCase transferCase, SubmittedFile file, int number, Invocation by) {
+    /** 1 to {@value #MAX_MISSING_ITEMS} texts. */
+    static void checkItems(List<String> items) {
+        Limits.size("items", items, 1, MAX_MISSING_ITEMS);
+        items.forEach(item -> PlainText.check(item, MAX_ITEM_LENGTH));
+    }
+
+    private static CaseEvent submitted(
+            TransferCase transferCase, SubmittedFile file, int number, CaseSources known, Invocation by) {
         return new CaseSubmitted(
                 transferCase.caseId(),
                 new Submission(number, file, by.txTime()),
+                completenessDue(transferCase, known, by),
                 by.actor().party(),
                 by.txTime());
+    }
+
+    /** Only a security assessment has days for this in the law. */
+    private static Optional<Deadline> completenessDue(TransferCase transferCase, CaseSources known, Invocation by) {
+        Classification found = transferCase.classified();
+        if (found.route() != Route.SECURITY_ASSESSMENT) {
+            return Optional.empty();
+        }
+        int days = known.ruleSet(found.ruleSet()).parameters().assessment().completenessWorkingDays();
+        return Optional.of(new Deadline(
+                DeadlineKind.COMPLETENESS, new WorkingDays(known::calendar).plus(BeijingTime.date(by.txTime()), days)));
     }
 
     private static Optional<Rejection> staleness(TransferCase transferCase, CaseSources known, Invocation by) {

@@ -1,6 +1,7 @@
 package org.digitaltrade.domain.transfers;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.digitaltrade.domain.Hash;
 import org.digitaltrade.domain.PartyId;
@@ -15,9 +16,10 @@ public record CaseReinstated(String caseId, Hash documentHash, PartyId actor, In
 
     @Override
     public TransferCase applyTo(@Nullable TransferCase before) {
+        boolean renewing = Objects.requireNonNull(before).progress().renewal().isPresent();
         return CaseChange.of(before, this)
                 .suspension(Optional.empty())
-                .state(CaseState.ACTIVE)
+                .state(renewing ? CaseState.RENEWAL_PENDING : CaseState.ACTIVE)
                 .done();
     }
 }

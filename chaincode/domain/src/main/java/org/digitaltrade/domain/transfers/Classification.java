@@ -12,11 +12,14 @@ import org.digitaltrade.domain.transfers.rules.RuleResult;
  * @param decisive the result of the strictest line, the first of several
  * @param year whose meter was read, Beijing
  * @param meter as it was before this case
+ * @param overlays the adopted lists, guides and profiles that were asked, by their ids
  * @param lines in the order of the file
  */
-public record Classification(RuleResult decisive, int year, MeterReading meter, List<LineFinding> lines) {
+public record Classification(
+        RuleResult decisive, int year, MeterReading meter, List<CodeWord> overlays, List<LineFinding> lines) {
 
     public Classification {
+        overlays = List.copyOf(overlays);
         lines = List.copyOf(lines);
     }
 

@@ -28,7 +28,7 @@ public final class Limits {
     }
 
     /** @throws RejectedException TOO_LARGE, or MALFORMED if there are fewer than {@code least} */
-    static void size(String name, Collection<?> items, int least, int most) {
+    public static void size(String name, Collection<?> items, int least, int most) {
         if (items.size() > most) {
             throw new RejectedException(Code.TOO_LARGE, name + " has at most " + most + " items");
         }

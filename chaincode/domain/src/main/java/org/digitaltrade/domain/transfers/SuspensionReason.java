@@ -13,6 +13,8 @@ public enum SuspensionReason {
     STORAGE_EXTENSION,
     FORCE_MAJEURE,
     SCOPE_EXCEEDED,
+    /** The certification body suspended its certificate. */
+    CERT_SUSPENDED,
     COMPLAINT,
     /** The handler's own wish. */
     HANDLER_REQUEST

@@ -19,6 +19,7 @@ import org.digitaltrade.domain.Zone;
  * @param classification the last one
  * @param submission the last one
  * @param missingItems what the authority found missing when it last returned the file
+ * @param progress how far the authorities are with it
  * @param changedAt time of the last transaction that changed it
  */
 public record TransferCase(
@@ -34,6 +35,7 @@ public record TransferCase(
         Optional<Suspension> suspension,
         UsageTotals usage,
         List<CaseFlag> flags,
+        CaseProgress progress,
         Instant changedAt)
         implements LedgerRecord {
     /** Of the identifier. */

@@ -33,7 +33,7 @@ public record UsageTotals(int lastSeq, Optional<Instant> lastWindowTo, int year,
     }
 
     /** Of all data sets in a year. */
-    Amounts of(int ofYear) {
+    public Amounts of(int ofYear) {
         return inYear(ofYear).stream().map(LineTotal::amounts).reduce(Amounts.NONE, Amounts::plus);
     }
 

@@ -21,6 +21,12 @@ class TokenOfCaseTest {
             CaseState.REFUSED,
             CaseState.SUBMITTED,
             CaseState.RETURNED,
+            CaseState.FORWARDED,
+            CaseState.ACCEPTED,
+            CaseState.NOT_ACCEPTED,
+            CaseState.UNDER_ASSESSMENT,
+            CaseState.SUPPLEMENT,
+            CaseState.TERMINATED,
             CaseState.SCC_EFFECTIVE);
 
     @Test

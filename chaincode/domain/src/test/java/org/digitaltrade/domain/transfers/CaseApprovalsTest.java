@@ -148,7 +148,9 @@ class CaseApprovalsTest {
 
     @Test
     void the_zone_acknowledges_what_a_negative_list_leaves_free() {
-        TransferCase submitted = TransferSamples.submitted(exempt(NegativeListStanding.UNLISTED));
+        TransferCase submitted = TransferSamples.submitted(
+                exempt(NegativeListStanding.UNLISTED),
+                new FakeSources().with(RegistrySamples.negativeList("OTHER_FIELD")));
         TransferCase active = TransferSamples.after(submitted, CaseApprovals.acknowledgeExemption(submitted, by(ZONE)));
 
         assertEquals(Route.EXEMPT_NEGLIST, submitted.classified().route());

@@ -38,7 +38,7 @@ class CaseIntakeTest {
     void an_enterprise_of_a_zone_opens_a_case() {
         assertEquals(
                 Decision.accept(new CaseCreated(CASE_ID, file(), HANDLER.party(), NOW)),
-                CaseIntake.create(CASE_ID, file(), Optional.empty(), false, by(HANDLER)));
+                CaseIntake.create(CASE_ID, file(), Optional.empty(), false, KNOWN, by(HANDLER)));
     }
 
     @Test
@@ -48,7 +48,7 @@ class CaseIntakeTest {
         for (Actor actor : List.of(ZONE, BJCAC, partner, TransferSamples.AUDITOR)) {
             assertEquals(
                     Code.NOT_AUTHORISED,
-                    codeOf(CaseIntake.create(CASE_ID, file(), Optional.empty(), false, by(actor))));
+                    codeOf(CaseIntake.create(CASE_ID, file(), Optional.empty(), false, KNOWN, by(actor))));
         }
     }
 
@@ -56,34 +56,37 @@ class CaseIntakeTest {
     void a_credit_code_with_a_wrong_digit_needs_an_agencys_confirmation() {
         Actor odd = new Actor("ZHD", PartyId.uscc("91350203M0001QAY9B"), Role.TRADER);
 
-        assertEquals(Code.USCC_INVALID, codeOf(CaseIntake.create(CASE_ID, file(), Optional.empty(), false, by(odd))));
+        assertEquals(
+                Code.USCC_INVALID, codeOf(CaseIntake.create(CASE_ID, file(), Optional.empty(), false, KNOWN, by(odd))));
         assertEquals(
                 Decision.accept(new CaseCreated(CASE_ID, file(), odd.party(), NOW)),
-                CaseIntake.create(CASE_ID, file(), Optional.empty(), true, by(odd)));
+                CaseIntake.create(CASE_ID, file(), Optional.empty(), true, KNOWN, by(odd)));
     }
 
     @Test
     void opening_again_is_told_apart_from_taking_anothers_place() {
         Optional<TransferCase> there = Optional.of(TransferSamples.active());
 
-        assertEquals(Code.EXISTS, codeOf(CaseIntake.create(CASE_ID, file(), there, false, by(HANDLER))));
+        assertEquals(Code.EXISTS, codeOf(CaseIntake.create(CASE_ID, file(), there, false, KNOWN, by(HANDLER))));
         assertEquals(
                 Code.EXISTS_WITH_DIFFERENT_CONTENT,
-                codeOf(CaseIntake.create(CASE_ID, with(file(), "retentionMonths", 12), there, false, by(HANDLER))));
+                codeOf(CaseIntake.create(
+                        CASE_ID, with(file(), "retentionMonths", 12), there, false, KNOWN, by(HANDLER))));
         assertEquals(
                 Code.EXISTS_WITH_DIFFERENT_CONTENT,
-                codeOf(CaseIntake.create(CASE_ID, file(), there, false, by(TransferSamples.OTHER_HANDLER))));
+                codeOf(CaseIntake.create(CASE_ID, file(), there, false, KNOWN, by(TransferSamples.OTHER_HANDLER))));
     }
 
     @Test
     void a_case_of_another_zone_or_year_has_a_wrong_identifier() {
         assertEquals(
                 Code.ID_INVALID,
-                thrownBy(() ->
-                        CaseIntake.create("TC-CY-2026-0123456789ab", file(), Optional.empty(), false, by(HANDLER))));
+                thrownBy(() -> CaseIntake.create(
+                        "TC-CY-2026-0123456789ab", file(), Optional.empty(), false, KNOWN, by(HANDLER))));
         assertEquals(
                 Code.ID_INVALID,
-                thrownBy(() -> CaseIntake.create(CASE_ID, file(), Optional.empty(), false, at(NEXT_YEAR, HANDLER))));
+                thrownBy(() ->
+                        CaseIntake.create(CASE_ID, file(), Optional.empty(), false, KNOWN, at(NEXT_YEAR, HANDLER))));
     }
 
     @Test
@@ -156,7 +159,11 @@ class CaseIntakeTest {
     void the_handler_submits_a_complete_signed_file() {
         assertEquals(
                 Decision.accept(new CaseSubmitted(
-                        CASE_ID, new Submission(1, TransferSamples.submittedFile(), NOW), HANDLER.party(), NOW)),
+                        CASE_ID,
+                        new Submission(1, TransferSamples.submittedFile(), NOW),
+                        Optional.empty(),
+                        HANDLER.party(),
+                        NOW)),
                 submit(TransferSamples.classified(file()), TransferSamples.submittedFile()));
     }
 

@@ -28,7 +28,13 @@ class ClassifierTest {
         MeterReading meter = new MeterReading(10, 0);
         RuleResult result = RuleSamples.lawOf2026()
                 .evaluate(
-                        Classifier.input(file, file.lines().get(0), new MeterReading(150_010, 0)),
+                        Classifier.route(
+                                        file,
+                                        file.lines().get(0),
+                                        RuleSamples.lawOf2026(),
+                                        new MeterReading(150_010, 0),
+                                        CaseContext.NONE)
+                                .input(),
                         TransferSamples::textHash);
 
         assertEquals(
@@ -36,6 +42,7 @@ class ClassifierTest {
                         result,
                         2026,
                         meter,
+                        List.of(),
                         List.of(new LineFinding(
                                 TransferSamples.DATASET, Row.R13, Route.SCC_OR_CERT, result.inputsHash()))),
                 classify(meter, file.lines().get(0)));
@@ -93,15 +100,13 @@ class ClassifierTest {
                 with(with(PERSONS_60000, "datasetId", new CodeWord("contracts")), "exemptionClaim", ExemptionClaim.E3),
                 "evidenceHash",
                 Optional.of(TransferSamples.hash('e')));
-        FlowLine unlisted =
-                with(with(PERSONS_60000, "datasetId", new CodeWord("unlisted")), "nl", NegativeListStanding.UNLISTED);
 
-        Classification found = classify(MeterReading.ZERO, PERSONS_60000, transit, claimed, unlisted);
+        Classification found = classify(MeterReading.ZERO, PERSONS_60000, transit, claimed);
 
         assertEquals(
-                List.of(Row.R14, Row.R4, Row.R8, Row.R11),
+                List.of(Row.R14, Row.R4, Row.R8),
                 found.lines().stream().map(LineFinding::row).toList());
-        assertEquals(Route.EXEMPT_NEGLIST, found.route());
+        assertEquals(Route.EXEMPT_PURPOSE, found.route());
     }
 
     @Test
@@ -131,6 +136,7 @@ class ClassifierTest {
 
     private static Classification classify(MeterReading meter, FlowLine... lines) {
         CaseFile file = with(TransferSamples.file(), "lines", List.of(lines));
-        return Classifier.classify(file, RuleSamples.lawOf2026(), meter, YEAR, TransferSamples::textHash);
+        return Classifier.classify(
+                file, RuleSamples.lawOf2026(), meter, YEAR, TransferSamples::textHash, CaseContext.NONE);
     }
 }

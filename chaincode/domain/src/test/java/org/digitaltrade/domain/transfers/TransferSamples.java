@@ -1,5 +1,7 @@
 package org.digitaltrade.domain.transfers;
 
+import static org.digitaltrade.domain.Changed.with;
+
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -38,8 +40,16 @@ public final class TransferSamples {
     public static final Actor OTHER_ZONE = officer("ZCY", Role.ZONE_OFFICER);
     public static final Actor BJCAC = officer("BJCAC", Role.AGENCY_OFFICER);
     public static final Actor BJCOM = officer("BJCOM", Role.AGENCY_OFFICER);
+    /** A certification body, hosted by the commerce bureau. */
+    public static final Actor CERTIFIER = new Actor("BJCOM", PartyId.authority("CERTBODY"), Role.CERTIFIER);
+
+    public static final Actor OTHER_CERTIFIER = new Actor("BJCOM", PartyId.authority("CERTOTHER"), Role.CERTIFIER);
+    /** An authority without a peer. */
+    public static final Actor SECTOR = new Actor("BJCOM", PartyId.authority("BJDRUG"), Role.AGENCY_OFFICER);
+
     public static final Actor AUDITOR = officer("BJCAC", Role.AUDITOR);
 
+    static final PartyId NCAC = PartyId.authority("NCAC");
     static final FileDigests APPLICATION = new FileDigests(hash('a'), hash('b'));
     static final FileDigests CONTRACT = new FileDigests(hash('c'), hash('d'));
 
@@ -96,6 +106,9 @@ public final class TransferSamples {
                 24,
                 false,
                 List.of(),
+                List.of(),
+                false,
+                false,
                 false,
                 false,
                 false,
@@ -143,12 +156,98 @@ public final class TransferSamples {
     }
 
     public static TransferCase classified(CaseFile file) {
-        return after(draft(file), CaseIntake.classify(draft(file), LAW, new FakeSources(), by(HANDLER)));
+        return classified(file, new FakeSources());
+    }
+
+    static TransferCase classified(CaseFile file, FakeSources known) {
+        return after(draft(file), CaseIntake.classify(draft(file), LAW, known, by(HANDLER)));
     }
 
     public static TransferCase submitted(CaseFile file) {
-        TransferCase classified = classified(file);
-        return after(classified, CaseIntake.submit(classified, submittedFile(), new FakeSources(), by(HANDLER)));
+        return submitted(file, new FakeSources());
+    }
+
+    public static TransferCase submitted(CaseFile file, FakeSources known) {
+        TransferCase classified = classified(file, known);
+        return after(classified, CaseIntake.submit(classified, submittedFile(), known, by(HANDLER)));
+    }
+
+    /** Of a million persons, which needs an assessment. */
+    static CaseFile largeFile() {
+        return with(file(), "lines", List.of(with(line(), "piCount", 1_000_000)));
+    }
+
+    static RelayedDocument document(String docNo, LocalDate issuedOn) {
+        return new RelayedDocument(docNo, NCAC, hash('e'), issuedOn);
+    }
+
+    /** A decision of today, valid for three years. */
+    static AssessmentDecision decision(AssessmentVerdict verdict) {
+        boolean failed = verdict == AssessmentVerdict.FAILED;
+        return new AssessmentDecision(
+                document("NCAC-2026-9", TODAY),
+                verdict,
+                TODAY,
+                failed ? Optional.of(FailureReason.RISKS_NOT_CONTROLLED) : Optional.empty(),
+                failed ? Optional.empty() : Optional.of(TODAY),
+                failed ? Optional.empty() : Optional.of(TODAY.plusYears(3).minusDays(1)),
+                failed ? Optional.empty() : Optional.of(new AnnualScale(900_000, 0, 1_000_000, 4_000_000_000L)));
+    }
+
+    static TransferCase forwarded() {
+        TransferCase submitted = submitted(largeFile());
+        return after(submitted, CaseAssessment.forward(submitted, new FakeSources(), by(BJCAC)));
+    }
+
+    static TransferCase accepted() {
+        return after(
+                forwarded(), CaseAssessment.relayAcceptance(forwarded(), true, document("NCAC-1", TODAY), by(BJCAC)));
+    }
+
+    static TransferCase underAssessment() {
+        return after(accepted(), CaseAssessment.start(accepted(), new FakeSources().in(2027), by(BJCAC)));
+    }
+
+    static TransferCase supplementRequested() {
+        return after(
+                underAssessment(),
+                CaseAssessment.requestSupplement(
+                        underAssessment(), List.of("the audit report"), TODAY.plusDays(5), by(BJCAC)));
+    }
+
+    static TransferCase decided(AssessmentVerdict verdict) {
+        return after(
+                underAssessment(),
+                CaseAssessment.relayDecision(underAssessment(), decision(verdict), new FakeSources(), by(BJCAC)));
+    }
+
+    static TransferCase reevaluated() {
+        TransferCase failed = decided(AssessmentVerdict.FAILED);
+        return after(failed, CaseAssessment.requestReevaluation(failed, hash('8'), by(HANDLER)));
+    }
+
+    /** In the last year of an assessment's result. */
+    static TransferCase renewing() {
+        return new ExtensionApplied(
+                        CASE_ID,
+                        new Renewal(hash('8'), new ExtensionConditions(true, true, true, true, true), TODAY),
+                        false,
+                        HANDLER.party(),
+                        NOW)
+                .applyTo(decided(AssessmentVerdict.PASSED));
+    }
+
+    /** The same with a certificate as its ground. */
+    static TransferCase certified(TransferCase transferCase) {
+        return transferCase.approval().isEmpty()
+                ? transferCase
+                : with(
+                        transferCase,
+                        "approval",
+                        transferCase
+                                .approval()
+                                .map(approval -> with(
+                                        with(approval, "kind", ApprovalKind.CERTIFIED), "issuer", CERTIFIER.party())));
     }
 
     static TransferCase sccEffective() {
@@ -167,6 +266,11 @@ public final class TransferSamples {
     public static TransferCase declared(CaseFile file) {
         TransferCase submitted = submitted(file);
         return after(submitted, CaseApprovals.acknowledgeExemption(submitted, by(HANDLER)));
+    }
+
+    /** Active by a certificate. */
+    public static TransferCase certifiedActive() {
+        return certified(active());
     }
 
     static TransferCase suspended(Actor by) {
@@ -191,8 +295,36 @@ public final class TransferSamples {
                 after(
                         submitted(file()),
                         CaseIntake.returnIncomplete(submitted(file()), List.of("the annex"), by(ZONE)));
+            case FORWARDED -> forwarded();
+            case ACCEPTED -> accepted();
+            case NOT_ACCEPTED ->
+                after(
+                        forwarded(),
+                        CaseAssessment.relayAcceptance(forwarded(), false, document("NCAC-1", TODAY), by(BJCAC)));
+            case UNDER_ASSESSMENT -> underAssessment();
+            case SUPPLEMENT -> supplementRequested();
+            case TERMINATED ->
+                after(
+                        supplementRequested(),
+                        CaseAssessment.terminate(supplementRequested(), document("NCAC-2", TODAY), by(BJCAC)));
+            case FAILED -> decided(AssessmentVerdict.FAILED);
+            case REEVALUATION -> reevaluated();
+            case FAILED_FINAL ->
+                after(
+                        reevaluated(),
+                        CaseAssessment.relayReevaluation(
+                                reevaluated(), decision(AssessmentVerdict.FAILED), new FakeSources(), by(BJCAC)));
             case SCC_EFFECTIVE -> sccEffective();
             case ACTIVE -> active;
+            case RENEWAL_PENDING -> renewing();
+            case SUPERSEDED ->
+                new CaseSuperseded(
+                                CASE_ID,
+                                "TC-HD-2026-ffffffffffff",
+                                SupersedingChange.STORAGE_EXTENSION,
+                                HANDLER.party(),
+                                NOW)
+                        .applyTo(active);
             case SUSPENDED -> suspended(BJCAC);
             case RECTIFYING -> rectifying(BJCAC);
             case STEP_UP_REQUIRED ->

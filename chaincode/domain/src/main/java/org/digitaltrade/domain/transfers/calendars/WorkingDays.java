@@ -31,6 +31,23 @@ public record WorkingDays(Function<Year, Optional<Calendar>> calendars) {
         return day;
     }
 
+    /**
+     * The first of the last working days before and up to a day: 60 working days before the end are open from here.
+     *
+     * @param days at least 1
+     * @throws RejectedException CALENDAR_MISSING
+     */
+    public LocalDate minus(LocalDate end, int days) {
+        LocalDate day = end.plusDays(1);
+        for (int counted = 0; counted < days; ) {
+            day = day.minusDays(1);
+            if (calendarOf(day).isWorkingDay(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
     private Calendar calendarOf(LocalDate day) {
         return calendars
                 .apply(Year.of(day.getYear()))

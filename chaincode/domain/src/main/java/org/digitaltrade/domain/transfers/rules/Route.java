@@ -12,11 +12,15 @@ public enum Route {
     SCC_OR_CERT,
     /** A certification, where there is no standard contract. */
     CERT,
+    /** The standard contract of the Greater Bay Area, which nothing may leave. */
+    GBA_SC,
     /** Exempt because a negative list covers it and doesn't name it; the zone acknowledges. */
     EXEMPT_NEGLIST,
     EXEMPT_PURPOSE,
     EXEMPT_VOLUME,
     EXEMPT_TRANSIT,
+    /** A treaty sets the conditions. */
+    TREATY,
     /** Neither personal information nor important data: outside the three procedures. */
     FREE;
 

@@ -9,7 +9,12 @@ package org.digitaltrade.domain.transfers.rules;
 public record Thresholds(int pi, int spi) {
 
     boolean reachedBy(FlowInput flow) {
-        return flow.cumPI() >= pi || flow.cumSPI() >= spi;
+        return reachedBy(flow.cumPI(), flow.cumSPI());
+    }
+
+    /** Whether either number is reached. */
+    public boolean reachedBy(long persons, long sensitivePersons) {
+        return persons >= pi || sensitivePersons >= spi;
     }
 
     /** Whether zero persons reach it already. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.LedgerRecord;
@@ -16,6 +17,7 @@ import org.digitaltrade.domain.Zone;
  *
  * @param code why it was refused, exactly if it was
  * @param detail likewise, for people
+ * @param acknowledgement of the recipient, once it has come
  * @param submittedBy the handler
  */
 public record UsageRecord(
@@ -24,12 +26,23 @@ public record UsageRecord(
         Optional<Code> code,
         Optional<String> detail,
         List<UsageFlag> flags,
+        Optional<Acknowledgement> acknowledgement,
         PartyId submittedBy,
         Instant txTime)
         implements LedgerRecord {
 
     public UsageRecord {
         flags = List.copyOf(flags);
+    }
+
+    UsageRecord acknowledged(Acknowledgement given) {
+        return new UsageRecord(report, outcome, code, detail, flags, Optional.of(given), submittedBy, txTime);
+    }
+
+    UsageRecord flagged(UsageFlag flag) {
+        TreeSet<UsageFlag> more = new TreeSet<>(flags);
+        more.add(flag);
+        return new UsageRecord(report, outcome, code, detail, List.copyOf(more), acknowledgement, submittedBy, txTime);
     }
 
     @Override

@@ -24,6 +24,7 @@ public record UsageRecorded(UsageReport report, List<UsageFlag> flags, PartyId a
 
     @Override
     public UsageRecord applyTo(@Nullable UsageRecord before) {
-        return new UsageRecord(report, UsageOutcome.RECORDED, Optional.empty(), Optional.empty(), flags, actor, at);
+        return new UsageRecord(
+                report, UsageOutcome.RECORDED, Optional.empty(), Optional.empty(), flags, Optional.empty(), actor, at);
     }
 }

@@ -31,6 +31,7 @@ public record UsageRefused(UsageReport report, Rejection refusal, PartyId actor,
                 Optional.of(refusal.code()),
                 Optional.of(refusal.detail()),
                 List.of(),
+                Optional.empty(),
                 actor,
                 at);
     }

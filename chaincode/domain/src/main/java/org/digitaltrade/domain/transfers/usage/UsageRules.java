@@ -11,6 +11,7 @@ import org.digitaltrade.domain.LedgerIds;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.Rejection;
+import org.digitaltrade.domain.transfers.Amounts;
 import org.digitaltrade.domain.transfers.CaseStep;
 import org.digitaltrade.domain.transfers.Classifier;
 import org.digitaltrade.domain.transfers.FlowLine;
@@ -70,25 +71,40 @@ public final class UsageRules {
             UsageReport report, TransferCase transferCase, UsageSources known, Invocation by) {
         FlowLine line = transferCase.file().line(report.datasetId()).orElseThrow();
         RuleSet law = known.ruleSet(transferCase.classified().ruleSet());
-        if (!line.hasPI() || !law.counts(transferCase.classified().row(line.datasetId()))) {
-            return Decision.accept(counted(report, Optional.empty(), by));
+        if (!line.hasPI()) {
+            return Decision.accept(counted(report, Optional.empty(), List.of(), by));
         }
+        boolean counts = law.counts(transferCase.classified().row(line.datasetId()));
         MeterReading including =
                 known.window(transferCase.processor(), law, report.year()).plus(report.newPi(), report.newSpi());
-        Route demanded = law.match(Classifier.input(transferCase.file(), line, including))
+        if (!counts) {
+            // What the case itself has exported isn't in the meter, and a list may have thresholds of its own.
+            Amounts own = transferCase.usage().of(report.year().getValue());
+            including = including.plus(own.pi(), own.spi());
+        }
+        Route demanded = Classifier.route(transferCase.file(), line, law, including, known.pinned(transferCase))
                 .route();
         if (demanded.isStricterThan(transferCase.classified().route())) {
             return stepUp(report, demanded, by);
         }
-        Meter meter = known.meter(transferCase.processor(), report.year());
-        return Decision.accept(counted(report, Optional.of(meter.plus(report)), by));
+        if (!counts) {
+            return Decision.accept(counted(report, Optional.empty(), List.of(), by));
+        }
+        Meter meter = known.meter(transferCase.processor(), report.year()).plus(report);
+        List<UsageFlag> flags = new ArrayList<>();
+        if (meter.isAnomalous()) {
+            flags.add(UsageFlag.METER_ANOMALY);
+        }
+        if (GroupMeter.suggestsSplitting(transferCase.processor(), including, law, report.year(), known)) {
+            flags.add(UsageFlag.SPLIT_SUSPECTED);
+        }
+        return Decision.accept(counted(report, Optional.of(meter), flags, by));
     }
 
     /** @param advanced the meter with this usage, if it counts there */
-    private static List<LedgerEvent<?>> counted(UsageReport report, Optional<Meter> advanced, Invocation by) {
+    private static List<LedgerEvent<?>> counted(
+            UsageReport report, Optional<Meter> advanced, List<UsageFlag> flags, Invocation by) {
         PartyId actor = by.actor().party();
-        List<UsageFlag> flags =
-                advanced.filter(Meter::isAnomalous).isPresent() ? List.of(UsageFlag.METER_ANOMALY) : List.of();
         List<LedgerEvent<?>> events = new ArrayList<>();
         events.add(new UsageRecorded(report, flags, actor, by.txTime()));
         events.add(new UsageCounted(

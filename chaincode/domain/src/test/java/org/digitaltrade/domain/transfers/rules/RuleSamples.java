@@ -3,6 +3,7 @@ package org.digitaltrade.domain.transfers.rules;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.digitaltrade.domain.Changed;
 
 /** Rule sets for tests: the law of 2026 in short, and one whose window reaches back a year. */
 public final class RuleSamples {
@@ -18,6 +19,15 @@ public final class RuleSamples {
         return ruleSet("CN-2026-01", LocalDate.of(2026, 1, 1), Optional.empty(), WindowStart.LAST_YEAR);
     }
 
+    /** With terms for certificates: three years, renewed half a year before their end. */
+    public static RuleSet lawWithCertification() {
+        RuleSet law = lawOf2026();
+        return Changed.with(
+                law,
+                "parameters",
+                Changed.with(law.parameters(), "certification", Optional.of(new CertificationTerms(3, 6))));
+    }
+
     static RuleSet ruleSet(String id, LocalDate from, Optional<LocalDate> to, WindowStart windowStart) {
         return new RuleSet(
                 id, from, to, Optional.empty(), parameters(windowStart), table(), List.of(document()), List.of());
@@ -30,7 +40,7 @@ public final class RuleSamples {
                 new Thresholds(100_000, 1),
                 List.of(ExemptionClaim.E3),
                 false,
-                new AssessmentTerms(3, 3, 60),
+                new AssessmentTerms(5, 7, 45, 15, 3, 3, 60),
                 10,
                 Optional.empty());
     }

@@ -200,6 +200,7 @@ class UsageRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        Optional.empty(),
                         HANDLER.party(),
                         NOW));
         TransferCase used = after(ACTIVE, report());

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrade.domain.transfers.registry;
+
+import org.jspecify.annotations.NullMarked;

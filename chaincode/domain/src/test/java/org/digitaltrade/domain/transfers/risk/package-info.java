@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrade.domain.transfers.risk;
+
+import org.jspecify.annotations.NullMarked;
