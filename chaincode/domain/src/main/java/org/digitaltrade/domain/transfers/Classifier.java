@@ -37,7 +37,7 @@ public final class Classifier {
         List<LineFinding> findings = new ArrayList<>();
         List<RuleResult> results = new ArrayList<>();
         for (FlowLine line : file.lines()) {
-            RuleResult result = route(file, line, law, including(file, line, law, meter, counted, context), context)
+            RuleResult result = route(file, line, law, including(file, line, law, counted, context), context)
                     .result(law, digest);
             results.add(result);
             findings.add(new LineFinding(line.datasetId(), result.row(), result.route(), result.inputsHash()));
@@ -56,8 +56,7 @@ public final class Classifier {
     static Optional<Rejection> objection(CaseFile file, RuleSet law, MeterReading meter, CaseContext context) {
         MeterReading counted = counted(file, law, meter, context);
         return file.lines().stream()
-                .map(line ->
-                        objection(file, line, including(file, line, law, meter, counted, context), context.overlays()))
+                .map(line -> objection(file, line, including(file, line, law, counted, context), context.overlays()))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .or(() -> Rejection.unless(
@@ -145,7 +144,7 @@ public final class Classifier {
     }
 
     private static MeterReading including(
-            CaseFile file, FlowLine line, RuleSet law, MeterReading meter, MeterReading counted, CaseContext context) {
+            CaseFile file, FlowLine line, RuleSet law, MeterReading counted, CaseContext context) {
         return counts(file, line, law, context) ? counted : counted.plus(line.piCount(), line.spiCount());
     }
 
