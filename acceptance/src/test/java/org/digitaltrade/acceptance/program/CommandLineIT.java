@@ -148,7 +148,17 @@ class CommandLineIT {
         JsonObject report = dtl.run("doctor", "--json").exits(0).json();
         assertEquals(new JsonBoolean(true), report.get("healthy"));
         assertEquals(
-                List.of("java", "maven", "memory", "disk", "network", "chaincode", "gateway", "peers", "port", "unshare"),
+                List.of(
+                        "java",
+                        "maven",
+                        "memory",
+                        "disk",
+                        "network",
+                        "chaincode",
+                        "gateway",
+                        "peers",
+                        "port",
+                        "unshare"),
                 Run.objects(report, "checks").stream()
                         .map(check -> check.string("subject"))
                         .toList());

@@ -53,6 +53,14 @@ final class Truth implements AutoCloseable {
             Map.entry(RecordType.METER, new Served("meters", APPROVAL)),
             Map.entry(RecordType.RULE_SET, new Served("rule-sets", APPROVAL)),
             Map.entry(RecordType.CALENDAR, new Served("calendars", APPROVAL)),
+            Map.entry(RecordType.RISK, new Served("risks", APPROVAL)),
+            Map.entry(RecordType.OVERLAY, new Served("overlays", APPROVAL)),
+            Map.entry(RecordType.ZONE_POLICY, new Served("zone-policies", APPROVAL)),
+            Map.entry(RecordType.PILOT_STAGE, new Served("pilot-stages", APPROVAL)),
+            Map.entry(RecordType.PILOT, new Served("pilots", APPROVAL)),
+            Map.entry(RecordType.JURISDICTION, new Served("jurisdictions", APPROVAL)),
+            Map.entry(RecordType.AUTHORITY, new Served("authorities", APPROVAL)),
+            Map.entry(RecordType.ENTERPRISE, new Served("enterprises", APPROVAL)),
             Map.entry(RecordType.PARTY, new Served("parties", BOTH)),
             Map.entry(RecordType.ATTESTATION, new Served("attestations", BOTH)),
             Map.entry(RecordType.TRUST_LIST, new Served("trust-lists", BOTH)),
@@ -205,8 +213,9 @@ final class Truth implements AutoCloseable {
         return switch (type) {
             case CONTRACT, TOKEN -> "TradeContracts";
             case PARTY -> "Parties";
-            case CASE, USAGE, MANIFEST, METER -> "DataTransfers";
-            case RULE_SET, CALENDAR -> "RuleSets";
+            case CASE, USAGE, MANIFEST, METER, RISK -> "DataTransfers";
+            case RULE_SET, CALENDAR, OVERLAY, ZONE_POLICY, PILOT_STAGE, PILOT, JURISDICTION, AUTHORITY, ENTERPRISE ->
+                "RuleSets";
             case ATTESTATION -> "Attestations";
             default -> "TrustLists";
         };

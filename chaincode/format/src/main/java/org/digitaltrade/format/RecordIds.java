@@ -25,6 +25,9 @@ public final class RecordIds {
         form(RecordType.CASE, "TC" + OF_ZONE, "TC-, HD or CY or DX, -yyyy- and 12 lower-case hex digits");
         form(RecordType.TOKEN, "TC" + OF_ZONE, "that of its case, TC-…");
         form(RecordType.USAGE, "US" + OF_ZONE, "US-, HD or CY or DX, -yyyy- and 12 lower-case hex digits");
+        form(RecordType.RISK, "RK" + OF_ZONE, "RK-, HD or CY or DX, -yyyy- and 12 lower-case hex digits");
+        form(RecordType.PILOT, "HD|CY|DX", "a zone");
+        form(RecordType.ENTERPRISE, "[0-9A-Z]{18}", "a credit code");
         form(RecordType.ATTESTATION, "AT-[0-9a-f]{32}", "AT- and 32 lower-case hex digits");
         form(RecordType.PARTY_AGREEMENT, "PA-[0-9]{4}-[0-9a-f]{12}", "PA-yyyy- and 12 lower-case hex digits");
         form(RecordType.MANIFEST, "[0-9a-f]{64}", "64 lower-case hex digits");

@@ -23,6 +23,10 @@ class RecordIdsTest {
                 new Named(RecordType.MANIFEST, "0a".repeat(32)),
                 new Named(RecordType.RULE_SET, "CN-2026-01"),
                 new Named(RecordType.CALENDAR, "2026"),
+                new Named(RecordType.RISK, "RK-HD-2026-0123456789ab"),
+                new Named(RecordType.OVERLAY, "NL-BJ~NL-BJ-2025"),
+                new Named(RecordType.PILOT, "HD"),
+                new Named(RecordType.ENTERPRISE, "91110108MA0DEM013A"),
                 new Named(RecordType.METER, "91110108MA0DEM013A~2026"),
                 new Named(RecordType.PARTY, "lei:9845DEMOPARTNER00005"),
                 new Named(RecordType.TRUST_SERVICE, "scheme~000001~service"))) {

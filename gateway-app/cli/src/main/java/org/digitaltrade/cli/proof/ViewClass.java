@@ -10,8 +10,9 @@ final class ViewClass {
         return switch (type) {
             case CONTRACT, TOKEN -> "TradeContracts";
             case PARTY -> "Parties";
-            case CASE, USAGE, MANIFEST, METER -> "DataTransfers";
-            case RULE_SET, CALENDAR -> "RuleSets";
+            case CASE, USAGE, MANIFEST, METER, RISK -> "DataTransfers";
+            case RULE_SET, CALENDAR, OVERLAY, ZONE_POLICY, PILOT_STAGE, PILOT, JURISDICTION, AUTHORITY, ENTERPRISE ->
+                "RuleSets";
             case ATTESTATION -> "Attestations";
             default -> "TrustLists";
         };

@@ -23,6 +23,14 @@ public record RecordAddress(RecordType type, String id) {
             Map.entry(RecordType.CASE, "transfers"),
             Map.entry(RecordType.USAGE, "usages"),
             Map.entry(RecordType.METER, "meters"),
+            Map.entry(RecordType.RISK, "risks"),
+            Map.entry(RecordType.OVERLAY, "overlays"),
+            Map.entry(RecordType.ZONE_POLICY, "zone-policies"),
+            Map.entry(RecordType.PILOT_STAGE, "pilot-stages"),
+            Map.entry(RecordType.PILOT, "pilots"),
+            Map.entry(RecordType.JURISDICTION, "jurisdictions"),
+            Map.entry(RecordType.AUTHORITY, "authorities"),
+            Map.entry(RecordType.ENTERPRISE, "enterprises"),
             Map.entry(RecordType.RULE_SET, "rule-sets"),
             Map.entry(RecordType.CALENDAR, "calendars"),
             Map.entry(RecordType.ATTESTATION, "attestations"),
@@ -64,7 +72,20 @@ public record RecordAddress(RecordType type, String id) {
     /** Its channel; {@code trade} for what both have. */
     public String channel() {
         return switch (type) {
-            case CASE, USAGE, MANIFEST, METER, RULE_SET, CALENDAR -> "approval";
+            case CASE,
+                    USAGE,
+                    MANIFEST,
+                    METER,
+                    RULE_SET,
+                    CALENDAR,
+                    RISK,
+                    OVERLAY,
+                    ZONE_POLICY,
+                    PILOT_STAGE,
+                    PILOT,
+                    JURISDICTION,
+                    AUTHORITY,
+                    ENTERPRISE -> "approval";
             default -> "trade";
         };
     }
