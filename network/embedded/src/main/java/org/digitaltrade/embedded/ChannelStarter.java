@@ -66,7 +66,12 @@ final class ChannelStarter {
         }
         RunningChannel running = order(ledger);
         try {
-            define(channel, running);
+            define(TopologyDefinition.of(options.topology(), channel), channel, running);
+            for (DefinedChaincode further : options.further()) {
+                if (further.channel().equals(channel.name())) {
+                    define(further.definition(), channel, running);
+                }
+            }
             return running;
         } catch (RuntimeException e) {
             running.close();
@@ -89,8 +94,8 @@ final class ChannelStarter {
                 Chain.start(ledger, config, committer, members.consenters(), settings));
     }
 
-    private void define(Channel channel, RunningChannel running) {
-        ChaincodeDefinition wanted = TopologyDefinition.of(options.topology(), channel);
+    /** Defines a chaincode on a running channel unless it is there with that sequence or a later one. */
+    void define(ChaincodeDefinition wanted, Channel channel, RunningChannel running) {
         Envelope definition;
         try (Snapshot state = running.channel().ledger().snapshot()) {
             Optional<ChaincodeDefinition> committed = definitions.find(state, wanted.name());

@@ -5,15 +5,17 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.digitaltrade.embedded.chaincode.ChaincodePackage;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.chaincode.EndorsementInfo;
+import org.digitaltrade.embedded.genesis.ChaincodeDefinition;
 import org.digitaltrade.embedded.genesis.Definitions;
 import org.digitaltrade.embedded.genesis.LifecycleDefinitions;
 import org.digitaltrade.embedded.store.Ledger;
@@ -44,6 +46,9 @@ public final class EmbeddedNetwork implements AutoCloseable {
     private final CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
     /** There from the moment at which the ledgers are open. */
     private @Nullable Store store;
+
+    private @Nullable ChannelStarter starter;
+    private final Map<String, RunningChannel> channels = new LinkedHashMap<>();
 
     private final PeerServers servers;
 
@@ -121,6 +126,19 @@ public final class EmbeddedNetwork implements AutoCloseable {
         return heights;
     }
 
+    /**
+     * Commits a further definition of a chaincode that runs here, such as one with another policy and the next sequence number.
+     * Transactions that were endorsed before are invalid from then on.
+     *
+     * @throws StartException DEFINITION_NOT_COMMITTED if the channel doesn't take it
+     */
+    public void define(String channel, ChaincodeDefinition definition) {
+        RunningChannel running = Optional.ofNullable(channels.get(channel))
+                .orElseThrow(() -> new IllegalArgumentException("no channel " + channel));
+        Objects.requireNonNull(starter, "a network that was constructed has its channels open")
+                .define(definition, options.topology().channel(channel), running);
+    }
+
     /** The connection file. */
     public Path connectionFile() {
         return options.dataFolder().resolve(CONNECTION_FILE);
@@ -164,18 +182,22 @@ public final class EmbeddedNetwork implements AutoCloseable {
         closing.first(() -> closeWhenLoaded(loading));
         NetworkMembers members = new NetworkMembers(options.topology(), openIdentities());
         PeerServers peers = new PeerServers(options, members);
-        List<RunningChannel> channels =
-                openChannels(new ChannelStarter(options, members, definitions, reason -> stopServing(peers, reason)));
+        ChannelStarter opening =
+                new ChannelStarter(options, members, definitions, reason -> stopServing(peers, reason));
+        starter = opening;
+        openChannels(opening);
         closing.first(peers::close);
         peers.open();
-        peers.serve(channels, info, loaded(loading));
+        peers.serve(List.copyOf(channels.values()), info, loaded(loading));
         writeConnectionFile(members.identities(), peers.endpoints());
         return peers;
     }
 
     private ChaincodeSupport load(EndorsementInfo info) {
-        String name = options.topology().chaincode().name();
-        return new ChaincodeSupport(info, Map.of(name, options.chaincode()), options.chaincodeTimeLimit());
+        Map<String, ChaincodePackage> packages = new LinkedHashMap<>();
+        options.further().forEach(more -> packages.put(more.definition().name(), more.chaincode()));
+        packages.put(options.topology().chaincode().name(), options.chaincode());
+        return new ChaincodeSupport(info, packages, options.chaincodeTimeLimit());
     }
 
     private static ChaincodeSupport loaded(CompletableFuture<ChaincodeSupport> loading) {
@@ -204,22 +226,20 @@ public final class EmbeddedNetwork implements AutoCloseable {
         }
     }
 
-    private List<RunningChannel> openChannels(ChannelStarter starter) {
-        List<Channel> channels = options.topology().channels();
+    private void openChannels(ChannelStarter opening) {
+        List<Channel> named = options.topology().channels();
         Store opened = Store.open(
                 options.dataFolder().resolve(LEDGERS),
-                channels.stream().map(Channel::name).toList());
+                named.stream().map(Channel::name).toList());
         closing.first(opened::close);
         store = opened;
         // Left by a process that was killed.
         removeConnectionFile();
-        List<RunningChannel> running = new ArrayList<>();
-        for (Channel channel : channels) {
-            RunningChannel started = starter.start(channel, opened.ledger(channel.name()));
+        for (Channel channel : named) {
+            RunningChannel started = opening.start(channel, opened.ledger(channel.name()));
             closing.first(started::close);
-            running.add(started);
+            channels.put(channel.name(), started);
         }
-        return running;
     }
 
     /** Only whoever has opened the ledgers, and so has the folder to itself, writes the file or removes it. */

@@ -3,6 +3,8 @@ package org.digitaltrade.embedded;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.digitaltrade.embedded.chaincode.ChaincodePackage;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.topology.Topology;
@@ -17,6 +19,7 @@ import org.digitaltrade.topology.Topology;
  * @param clock for expiry, the time window and what the network itself signs
  * @param linger how long a block waits for further transactions; zero means that it holds what gathered during the last write
  * @param chaincodeTimeLimit longest time of one transaction
+ * @param further chaincodes beside the topology's
  * @param interference what a test does to the network
  */
 public record EmbeddedOptions(
@@ -27,7 +30,13 @@ public record EmbeddedOptions(
         Clock clock,
         Duration linger,
         Duration chaincodeTimeLimit,
+        List<DefinedChaincode> further,
         Interference interference) {
+
+    /** Copies the list. */
+    public EmbeddedOptions {
+        further = List.copyOf(further);
+    }
 
     /** Any free ports, the standard topology, the system's clock, no lingering. */
     public static EmbeddedOptions of(Path dataFolder, ChaincodePackage chaincode) {
@@ -39,47 +48,57 @@ public record EmbeddedOptions(
                 Clock.systemUTC(),
                 Duration.ZERO,
                 ChaincodeSupport.TIME_LIMIT,
+                List.of(),
                 Interference.NONE);
     }
 
     /** With another data folder. */
     public EmbeddedOptions withDataFolder(Path other) {
         return new EmbeddedOptions(
-                other, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, interference);
+                other, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, further, interference);
     }
 
     /** With another topology. */
     public EmbeddedOptions withTopology(Topology other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, other, fixedPorts, clock, linger, chaincodeTimeLimit, interference);
+                dataFolder, chaincode, other, fixedPorts, clock, linger, chaincodeTimeLimit, further, interference);
     }
 
     /** With the topology's ports. */
     public EmbeddedOptions onFixedPorts() {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, true, clock, linger, chaincodeTimeLimit, interference);
+                dataFolder, chaincode, topology, true, clock, linger, chaincodeTimeLimit, further, interference);
     }
 
     /** With another clock. */
     public EmbeddedOptions withClock(Clock other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, other, linger, chaincodeTimeLimit, interference);
+                dataFolder, chaincode, topology, fixedPorts, other, linger, chaincodeTimeLimit, further, interference);
     }
 
     /** With blocks that wait for further transactions. */
     public EmbeddedOptions withLinger(Duration other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, clock, other, chaincodeTimeLimit, interference);
+                dataFolder, chaincode, topology, fixedPorts, clock, other, chaincodeTimeLimit, further, interference);
     }
 
     /** With another time limit for chaincode. */
     public EmbeddedOptions withChaincodeTimeLimit(Duration other) {
-        return new EmbeddedOptions(dataFolder, chaincode, topology, fixedPorts, clock, linger, other, interference);
+        return new EmbeddedOptions(
+                dataFolder, chaincode, topology, fixedPorts, clock, linger, other, further, interference);
+    }
+
+    /** With another chaincode of this JVM, defined on a channel at start if it isn't yet. */
+    public EmbeddedOptions withChaincode(DefinedChaincode other) {
+        List<DefinedChaincode> all = new ArrayList<>(further);
+        all.add(other);
+        return new EmbeddedOptions(
+                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, all, interference);
     }
 
     /** With somebody who interferes. */
     public EmbeddedOptions withInterference(Interference other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, other);
+                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, further, other);
     }
 }

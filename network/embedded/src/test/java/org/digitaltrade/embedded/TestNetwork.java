@@ -149,14 +149,23 @@ public final class TestNetwork implements AutoCloseable {
         return connections.computeIfAbsent(mspId, this::open);
     }
 
+    /** A connection of its own to a peer, with another limit for headers of answers. */
+    public ManagedChannel connection(String mspId, int maxHeaderBytes) {
+        return connections.computeIfAbsent(mspId + maxHeaderBytes, ignored -> open(mspId, maxHeaderBytes));
+    }
+
     private ManagedChannel open(String mspId) {
+        return open(mspId, MAX_HEADER_BYTES);
+    }
+
+    private ManagedChannel open(String mspId, int maxHeaderBytes) {
         try {
             var roots = TlsChannelCredentials.newBuilder()
                     .trustManager(tlsRoot(mspId).toFile())
                     .build();
             return NettyChannelBuilder.forTarget(network.endpoints().get(mspId), roots)
                     .overrideAuthority("peer0." + mspId.toLowerCase(Locale.ROOT))
-                    .maxInboundMetadataSize(MAX_HEADER_BYTES)
+                    .maxInboundMetadataSize(maxHeaderBytes)
                     .maxInboundMessageSize(MAX_MESSAGE_BYTES)
                     .build();
         } catch (IOException e) {
