@@ -17,8 +17,8 @@ final class IdentityReader {
     }
 
     OrganisationIdentities read(Member member) {
-        Credentials root = credentials(folder.authority(member));
-        Credentials tlsRoot = credentials(folder.tlsAuthority(member));
+        Credentials root = authority(folder.authority(member));
+        Credentials tlsRoot = authority(folder.tlsAuthority(member));
         Map<String, Credentials> users = new LinkedHashMap<>();
         for (User user : member.users()) {
             users.put(user.name(), issued(folder.user(member, user.name()), root));
@@ -33,15 +33,24 @@ final class IdentityReader {
                 users);
     }
 
-    private static Credentials issued(Path path, Credentials authority) {
+    /** An authority has issued itself. */
+    private static Credentials authority(Path path) {
         Credentials credentials = credentials(path);
+        return issued(credentials, credentials);
+    }
+
+    private static Credentials issued(Path path, Credentials authority) {
+        return issued(credentials(path), authority);
+    }
+
+    private static Credentials issued(Credentials credentials, Credentials authority) {
         try {
             credentials
                     .certificate()
                     .certificate()
                     .verify(authority.certificate().certificate().getPublicKey(), KeyPairs.PROVIDER);
             return credentials;
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
             throw new DamagedIdentitiesException(
                     credentials.certificate().file(),
                     "was not issued by " + authority.certificate().file(),

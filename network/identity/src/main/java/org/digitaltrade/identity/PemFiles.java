@@ -75,11 +75,13 @@ final class PemFiles {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509", KeyPairs.PROVIDER);
             byte[] der = content(file, pem, "CERTIFICATE");
-            if (factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate) {
+            if (factory.generateCertificate(new ByteArrayInputStream(der)) instanceof X509Certificate certificate
+                    // Read lazily by the library, so asked for here: damage must be found where the file has a name.
+                    && certificate.getPublicKey() != null) {
                 return new CertificateFile(file, pem, certificate);
             }
             throw new DamagedIdentitiesException(file, "is no X.509 certificate");
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
             throw new DamagedIdentitiesException(file, "is no X.509 certificate", e);
         }
     }
@@ -88,7 +90,7 @@ final class PemFiles {
         byte[] der = content(file, read(file), "PRIVATE KEY");
         try {
             return KeyFactory.getInstance("EC", KeyPairs.PROVIDER).generatePrivate(new PKCS8EncodedKeySpec(der));
-        } catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException | IllegalStateException e) {
             throw new DamagedIdentitiesException(file, "is no PKCS#8 EC key", e);
         }
     }
@@ -108,7 +110,7 @@ final class PemFiles {
                 throw new DamagedIdentitiesException(file, "is no PEM file of a " + type);
             }
             return object.getContent();
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw new DamagedIdentitiesException(file, "is no PEM file of a " + type, e);
         }
     }

@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.digitaltrade.topology.Topology;
@@ -22,8 +25,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkIdentitiesTest {
+    private static final long SEED = Long.getLong("damage.seed", 20260117);
+    private static final int FLIPS = Integer.getInteger("damage.flips", 12);
 
     private static final Topology TOPOLOGY = Topology.standard();
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T08:00:00Z"), ZoneOffset.UTC);
@@ -171,6 +178,55 @@ class NetworkIdentitiesTest {
         NetworkIdentities.openOrCreate(temporary.resolve("timed"), TOPOLOGY, CLOCK);
         long spent = processorMillis() - before;
         assertTrue(spent < 1000, "took " + spent + " ms");
+    }
+
+    /** One file of each kind, so that the many positions cost little. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "authorities/ca.zhd/cert.pem",
+                "authorities/ca.zhd/key.pem",
+                "authorities/tlsca.zhd/cert.pem",
+                "users/User1@ZHD/cert.pem",
+                "users/User1@ZHD/key.pem"
+            })
+    void any_flipped_byte_is_named_or_changes_nothing(String name) throws IOException {
+        NetworkIdentities before = NetworkIdentities.open(folder, TOPOLOGY);
+        Path file = folder.resolve(name);
+        byte[] good = Files.readAllBytes(file);
+        Random random = new Random(SEED);
+        int named = 0;
+        for (int flip = 0; flip < FLIPS; flip++) {
+            byte[] flipped = good.clone();
+            int position = random.nextInt(good.length);
+            flipped[position] ^= (byte) (1 << random.nextInt(Byte.SIZE));
+            Files.write(file, flipped);
+            String where = "seed " + SEED + ", byte " + position + " of " + name;
+            try {
+                assertEquals(certificates(before), certificates(NetworkIdentities.open(folder, TOPOLOGY)), where);
+            } catch (DamagedIdentitiesException e) {
+                assertTrue(
+                        String.valueOf(e.getMessage()).contains(name.substring(0, name.lastIndexOf('/'))),
+                        where + ": " + e);
+                named++;
+            }
+        }
+        assertTrue(named > FLIPS / 2, named + " of " + FLIPS + " were found");
+    }
+
+    private static List<X509Certificate> certificates(NetworkIdentities identities) {
+        List<X509Certificate> certificates = new ArrayList<>();
+        for (OrganisationIdentities organisation : identities.organisations().values()) {
+            certificates.add(organisation.root().certificate().certificate());
+            certificates.add(organisation.tlsRoot().certificate().certificate());
+            certificates.add(organisation.node().certificate().certificate());
+            certificates.add(organisation.nodeTls().certificate().certificate());
+            organisation
+                    .users()
+                    .values()
+                    .forEach(user -> certificates.add(user.certificate().certificate()));
+        }
+        return certificates;
     }
 
     private void assertDamaged(Path file, String reason) {

@@ -85,7 +85,7 @@ final class Database implements AutoCloseable {
             return new Database(folder.getFileName().toString(), db, families, owned);
         } catch (RocksDBException e) {
             closeAll(owned);
-            throw Failures.opening(folder.toString(), e);
+            throw Failures.opening(folder, e);
         }
     }
 

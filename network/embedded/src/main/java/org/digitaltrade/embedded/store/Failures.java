@@ -1,5 +1,6 @@
 package org.digitaltrade.embedded.store;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import org.rocksdb.RocksDBException;
 import org.rocksdb.Status;
@@ -10,13 +11,17 @@ final class Failures {
 
     private Failures() {}
 
-    static StoreException opening(String folder, RocksDBException cause) {
+    static StoreException opening(Path path, RocksDBException cause) {
+        String folder = path.toString();
         String said = String.valueOf(cause.getMessage());
         if (isIoError(cause) && said.toLowerCase(Locale.ROOT).contains(LOCKED)) {
             return new StoreException(StoreException.Code.STORE_IN_USE, folder + ": " + said, cause);
         }
+        if (said.contains(folder)) {
+            return reading(EngineFiles.damagedTable(path).orElse(folder), cause);
+        }
         // The engine names every file that is damaged but its logs.
-        return reading(said.contains(folder) ? folder : "write-ahead log in " + folder, cause);
+        return reading("write-ahead log (" + EngineFiles.logs(path) + ") in " + folder, cause);
     }
 
     static StoreException reading(String what, RocksDBException cause) {
