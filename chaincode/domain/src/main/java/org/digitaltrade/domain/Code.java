@@ -82,6 +82,8 @@ public enum Code {
     // Signatures and whom they are judged by
     /** The signature's verdict is worse than asked for, or it is on another document; the detail names the sub-indication. */
     ATTESTATION_NOT_VALID,
+    /** A signature that this rests on turned out not to have been the signatory's: it must be renewed first. */
+    SIGNATURE_INVALIDATED,
     /** The certificate doesn't name the party that is said to have signed, or it signed in another role. */
     SIGNER_NOT_PARTY,
     /** The signature is good, but the relying jurisdiction has no ground to recognise its issuer. */

@@ -9,7 +9,13 @@ import org.digitaltrade.domain.attestations.AlgorithmPolicyAdopted;
 import org.digitaltrade.domain.attestations.AlgorithmPolicyProposed;
 import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.attestations.AttestationImproved;
+import org.digitaltrade.domain.attestations.AttestationInvalidated;
+import org.digitaltrade.domain.attestations.AttestationReassessed;
 import org.digitaltrade.domain.attestations.AttestationRecorded;
+import org.digitaltrade.domain.attestations.AttestationReinstated;
+import org.digitaltrade.domain.attestations.AttestationSuperseded;
+import org.digitaltrade.domain.attestations.AttestationSuspended;
+import org.digitaltrade.domain.attestations.AttestationWithdrawn;
 import org.digitaltrade.domain.attestations.PartyAgreement;
 import org.digitaltrade.domain.attestations.RecognitionAdopted;
 import org.digitaltrade.domain.attestations.RecognitionAgreement;
@@ -28,7 +34,13 @@ final class AttestationTypes {
     static void register(LedgerTypes types) {
         types.record(RecordType.ATTESTATION, Attestation.class)
                 .event(AttestationRecorded.class)
-                .event(AttestationImproved.class);
+                .event(AttestationImproved.class)
+                .event(AttestationReassessed.class)
+                .event(AttestationSuspended.class)
+                .event(AttestationReinstated.class)
+                .event(AttestationInvalidated.class)
+                .event(AttestationSuperseded.class)
+                .event(AttestationWithdrawn.class);
         types.record(RecordType.TRUST_LIST, TrustList.class)
                 .event(TrustListProposed.class)
                 .event(TrustListAdopted.class);

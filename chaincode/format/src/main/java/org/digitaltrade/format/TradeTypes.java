@@ -15,6 +15,8 @@ import org.digitaltrade.domain.trade.OfferLapsed;
 import org.digitaltrade.domain.trade.OfferRejected;
 import org.digitaltrade.domain.trade.OfferRevoked;
 import org.digitaltrade.domain.trade.PerformanceConfirmed;
+import org.digitaltrade.domain.trade.SignatureInvalidated;
+import org.digitaltrade.domain.trade.SignatureRenewed;
 import org.digitaltrade.domain.trade.TokenRelayed;
 import org.digitaltrade.domain.trade.TradeContract;
 
@@ -29,6 +31,8 @@ final class TradeTypes {
                 .event(OfferAccepted.class)
                 .event(OfferRejected.class)
                 .event(OfferRevoked.class)
+                .event(SignatureInvalidated.class)
+                .event(SignatureRenewed.class)
                 .event(OfferLapsed.class)
                 .event(ContractConcluded.class)
                 .event(ConditionSatisfied.class)

@@ -1,5 +1,6 @@
 package org.digitaltrade.contracts.attestations;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.Hash;
@@ -47,6 +48,33 @@ public final class AttestationRequests {
             Optional<RecordWhen> record,
             Optional<String> agreementId,
             Optional<List<PartyId>> relyingParties) {}
+
+    /**
+     * New evidence about a signature that is recorded.
+     *
+     * @param signature Base64 of the same bytes
+     * @param evidence as for {@link Attest}
+     * @param agreementId as for {@link Attest}
+     */
+    public record Reassess(
+            String attestationId, String signature, List<String> evidence, Optional<String> agreementId) {}
+
+    /** @param documentSha256 of the order or judgment */
+    public record ByDocument(String attestationId, Hash documentSha256) {}
+
+    /**
+     * @param documentSha256 of the notice
+     * @param since when the key was last in the signatory's hands alone
+     */
+    public record NotifyCompromise(String attestationId, Hash documentSha256, Instant since) {}
+
+    /** @param successorId the attestation that takes its place */
+    public record Supersede(String attestationId, String successorId) {}
+
+    public record OfAttestation(String attestationId) {}
+
+    /** @param at when; the transaction's time if left out */
+    public record Standing(String attestationId, Optional<Instant> at) {}
 
     /** @param list to be proposed */
     public record ProposeList(TrustListDocument list) {}

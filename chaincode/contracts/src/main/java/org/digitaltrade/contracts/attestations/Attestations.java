@@ -1,23 +1,36 @@
 package org.digitaltrade.contracts.attestations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.digitaltrade.contracts.attestations.AttestationRequests.Attest;
+import org.digitaltrade.contracts.attestations.AttestationRequests.ByDocument;
+import org.digitaltrade.contracts.attestations.AttestationRequests.NotifyCompromise;
+import org.digitaltrade.contracts.attestations.AttestationRequests.OfAttestation;
+import org.digitaltrade.contracts.attestations.AttestationRequests.Reassess;
+import org.digitaltrade.contracts.attestations.AttestationRequests.Standing;
 import org.digitaltrade.contracts.attestations.AttestationRequests.Subject;
+import org.digitaltrade.contracts.attestations.AttestationRequests.Supersede;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.LedgerChannel;
 import org.digitaltrade.contracts.dispatch.LedgerContext;
+import org.digitaltrade.contracts.dispatch.LedgerReader;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Country;
+import org.digitaltrade.domain.Decision;
+import org.digitaltrade.domain.LedgerEvent;
+import org.digitaltrade.domain.ReadAccess;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.RejectedException;
 import org.digitaltrade.domain.attestations.AlgorithmPolicies;
 import org.digitaltrade.domain.attestations.AlgorithmPolicy;
 import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.attestations.AttestationIds;
+import org.digitaltrade.domain.attestations.AttestationLifeCycle;
 import org.digitaltrade.domain.attestations.AttestationRules;
 import org.digitaltrade.domain.attestations.AttestedSignature;
 import org.digitaltrade.domain.attestations.ContentDigest;
@@ -28,6 +41,7 @@ import org.digitaltrade.domain.attestations.VerifyResult;
 import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.digitaltrade.format.LedgerTypes;
+import org.digitaltrade.format.Records;
 import org.digitaltrade.signatures.api.AttestationVerifier;
 import org.digitaltrade.signatures.api.EvidenceKinds;
 import org.digitaltrade.signatures.api.VerifyRequest;
@@ -44,6 +58,56 @@ public final class Attestations {
         Bc.requireCleanRuntime();
         return ContractClass.named("Attestations", LedgerChannel.TRADE, LedgerChannel.APPROVAL)
                 .submit("attest", Attest.class, Attestations::attest)
+                .submit("reassess", Reassess.class, Attestations::reassess)
+                .submit(
+                        "suspend",
+                        ByDocument.class,
+                        (context, request) -> step(
+                                context,
+                                request.attestationId(),
+                                one -> AttestationLifeCycle.suspend(
+                                        one, request.documentSha256(), context.invocation())))
+                .submit(
+                        "lift",
+                        ByDocument.class,
+                        (context, request) -> step(
+                                context,
+                                request.attestationId(),
+                                one -> AttestationLifeCycle.lift(one, request.documentSha256(), context.invocation())))
+                .submit(
+                        "notifyCompromise",
+                        NotifyCompromise.class,
+                        (context, request) -> step(
+                                context,
+                                request.attestationId(),
+                                one -> AttestationLifeCycle.notifyCompromise(
+                                        one, request.documentSha256(), request.since(), context.invocation())))
+                .submit(
+                        "recordJudgment",
+                        ByDocument.class,
+                        (context, request) -> step(
+                                context,
+                                request.attestationId(),
+                                one -> AttestationLifeCycle.recordJudgment(
+                                        one, request.documentSha256(), context.invocation())))
+                .submit(
+                        "supersede",
+                        Supersede.class,
+                        (context, request) -> step(
+                                context,
+                                request.attestationId(),
+                                one -> AttestationLifeCycle.supersede(
+                                        one,
+                                        LedgerStanding.attestationNow(context, request.successorId()),
+                                        context.invocation())))
+                .submit(
+                        "withdraw",
+                        OfAttestation.class,
+                        (context, request) -> step(
+                                context,
+                                request.attestationId(),
+                                one -> AttestationLifeCycle.withdraw(one, context.invocation())))
+                .readOnly("standing", Standing.class, Attestations::standing)
                 .views(RecordType.ATTESTATION)
                 .build();
     }
@@ -73,10 +137,8 @@ public final class Attestations {
     }
 
     private static VerifyResult verify(LedgerContext context, Attest request, byte[] signature, List<byte[]> evidence) {
-        Optional<AlgorithmPolicies> policies =
-                context.find(AlgorithmPolicies.class, RecordType.ALGORITHM_POLICY, AlgorithmPolicies.KEY);
-        AlgorithmPolicy policy =
-                AlgorithmPolicies.inForce(policies, context.invocation().txTime());
+        AlgorithmPolicy policy = AlgorithmPolicies.inForce(
+                policies(context), context.invocation().txTime());
         VerifyRequest asked = new VerifyRequest(
                 request.format(),
                 digests(request.subject()),
@@ -89,6 +151,66 @@ public final class Attestations {
                 asked,
                 LedgerTrust.of(context, request.agreementId(), request.subject().type()),
                 policy);
+    }
+
+    /**
+     * Judges new evidence about a recorded signature, at its own best signature time. Returns the attestation; refuses with
+     * NOT_AUTHORISED, BAD_STATE, HASH_MISMATCH, EXISTS or, if the evidence shows nothing, ATTESTATION_NOT_VALID.
+     */
+    private static JsonObject reassess(LedgerContext context, Reassess request) {
+        Attestation before = context.get(Attestation.class, RecordType.ATTESTATION, request.attestationId());
+        AttestedSignature recorded = before.signature();
+        byte[] signature = decode("signature", request.signature());
+        List<byte[]> evidence =
+                request.evidence().stream().map(one -> decode("evidence", one)).toList();
+        Instant signedAt = AttestationLifeCycle.signedAt(before);
+        VerifyRequest asked = new VerifyRequest(
+                recorded.format(),
+                List.of(recorded.digest()),
+                signature,
+                evidence,
+                signedAt,
+                Optional.of(recorded.party()),
+                RELYING);
+        VerifyResult result = AttestationVerifier.verify(
+                asked,
+                LedgerTrust.of(context, request.agreementId(), recorded.subjectType()),
+                AlgorithmPolicies.inForce(policies(context), signedAt));
+        AttestedSignature given = new AttestedSignature(
+                recorded.subjectType(),
+                recorded.digest(),
+                recorded.role(),
+                recorded.party(),
+                recorded.format(),
+                Digests.sha256Hex(signature),
+                evidenceDigests(evidence),
+                recorded.relyingParties());
+        return step(
+                context,
+                request.attestationId(),
+                one -> AttestationLifeCycle.reassess(one, given, result, context.invocation()));
+    }
+
+    private static JsonObject step(
+            LedgerContext context,
+            String attestationId,
+            Function<Attestation, Decision<LedgerEvent<Attestation>>> decide) {
+        Attestation attestation = context.get(Attestation.class, RecordType.ATTESTATION, attestationId);
+        return LedgerTypes.toJson(context.apply(decide.apply(attestation)));
+    }
+
+    /** Where an attestation stands at a time, with the reasons; for those who may read it. */
+    private static JsonObject standing(LedgerReader ledger, Standing request) {
+        Attestation attestation = ledger.find(Attestation.class, RecordType.ATTESTATION, request.attestationId())
+                .filter(found -> ReadAccess.mayRead(ledger.invocation().actor(), found))
+                .orElseThrow(() -> new RejectedException(
+                        Code.NOT_FOUND, "no " + RecordType.ATTESTATION.code() + " " + request.attestationId()));
+        return Records.toJson(LedgerStanding.of(
+                ledger, attestation, request.at().orElse(ledger.invocation().txTime())));
+    }
+
+    private static Optional<AlgorithmPolicies> policies(LedgerReader ledger) {
+        return ledger.find(AlgorithmPolicies.class, RecordType.ALGORITHM_POLICY, AlgorithmPolicies.KEY);
     }
 
     private static List<ContentDigest> digests(Subject subject) {
@@ -104,10 +226,6 @@ public final class Attestations {
 
     private static AttestedSignature attested(
             Attest request, ContentDigest digest, byte[] signature, List<byte[]> evidence) {
-        List<EvidenceDigest> digests = new ArrayList<>();
-        for (byte[] one : evidence) {
-            EvidenceKinds.of(one).ifPresent(kind -> digests.add(new EvidenceDigest(kind, Digests.sha256Hex(one))));
-        }
         return new AttestedSignature(
                 request.subject().type(),
                 digest,
@@ -115,8 +233,16 @@ public final class Attestations {
                 request.party(),
                 request.format(),
                 Digests.sha256Hex(signature),
-                digests,
+                evidenceDigests(evidence),
                 request.relyingParties().orElse(List.of()));
+    }
+
+    private static List<EvidenceDigest> evidenceDigests(List<byte[]> evidence) {
+        List<EvidenceDigest> digests = new ArrayList<>();
+        for (byte[] one : evidence) {
+            EvidenceKinds.of(one).ifPresent(kind -> digests.add(new EvidenceDigest(kind, Digests.sha256Hex(one))));
+        }
+        return digests;
     }
 
     private static byte[] decode(String member, String base64) {

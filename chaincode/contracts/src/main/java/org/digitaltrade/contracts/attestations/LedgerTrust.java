@@ -137,6 +137,15 @@ final class LedgerTrust implements TrustView {
                 .toList();
     }
 
+    /** One service of the list in force. */
+    static Optional<TrustServiceEntry> service(LedgerReader ledger, TrustList scheme, String serviceId) {
+        return scheme.adopted()
+                .flatMap(list -> list.services().stream()
+                        .filter(reference -> reference.serviceId().equals(serviceId))
+                        .findFirst()
+                        .map(reference -> entry(ledger, scheme, list, reference)));
+    }
+
     private ListedService listed(TrustList scheme, TrustListVersion list, ServiceReference reference) {
         return new ListedService(
                 scheme.schemeId(),

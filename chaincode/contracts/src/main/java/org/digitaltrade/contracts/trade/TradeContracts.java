@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.digitaltrade.contracts.attestations.LedgerStanding;
 import org.digitaltrade.contracts.dispatch.ContractClass;
 import org.digitaltrade.contracts.dispatch.EndorsementPolicy;
 import org.digitaltrade.contracts.dispatch.LedgerChannel;
@@ -13,6 +14,7 @@ import org.digitaltrade.contracts.dispatch.LedgerContext;
 import org.digitaltrade.contracts.trade.TradeRequests.Accept;
 import org.digitaltrade.contracts.trade.TradeRequests.Evidence;
 import org.digitaltrade.contracts.trade.TradeRequests.OfContract;
+import org.digitaltrade.contracts.trade.TradeRequests.OfSignature;
 import org.digitaltrade.contracts.trade.TradeRequests.Offer;
 import org.digitaltrade.contracts.trade.TradeRequests.RecordMilestone;
 import org.digitaltrade.contracts.trade.TradeRequests.Reject;
@@ -32,6 +34,7 @@ import org.digitaltrade.domain.trade.Conditions;
 import org.digitaltrade.domain.trade.ContractDocument;
 import org.digitaltrade.domain.trade.ContractEvent;
 import org.digitaltrade.domain.trade.ContractParty;
+import org.digitaltrade.domain.trade.Disputing;
 import org.digitaltrade.domain.trade.Offering;
 import org.digitaltrade.domain.trade.Performing;
 import org.digitaltrade.domain.trade.Relaying;
@@ -67,6 +70,8 @@ public final class TradeContracts {
                 .submit("satisfyCondition", SatisfyCondition.class, TradeContracts::satisfyCondition)
                 .submit("recordMilestone", RecordMilestone.class, TradeContracts::recordMilestone)
                 .submit("confirmPerformance", OfContract.class, TradeContracts::confirmPerformance)
+                .submit("noteInvalidated", OfSignature.class, TradeContracts::noteInvalidated)
+                .submit("renewSignature", OfSignature.class, TradeContracts::renewSignature)
                 .submit("relayToken", CaseToken.class, TradeContracts::relayToken)
                 .views(RecordType.CONTRACT, RecordType.TOKEN)
                 .build();
@@ -91,7 +96,9 @@ public final class TradeContracts {
     private static JsonObject accept(LedgerContext context, Accept request) {
         Attestation signature = attestation(context, request.attestationId());
         return decide(
-                context, request.contractId(), contract -> Offering.accept(contract, signature, context.invocation()));
+                context,
+                request.contractId(),
+                binding(context, contract -> Offering.accept(contract, signature, context.invocation())));
     }
 
     private static JsonObject reject(LedgerContext context, Reject request) {
@@ -113,12 +120,14 @@ public final class TradeContracts {
         return decide(
                 context,
                 request.contractId(),
-                contract -> Conditions.satisfy(
-                        contract,
-                        request.conditionId(),
-                        request.evidence().map(Evidence::sha256),
-                        approvals(context, contract),
-                        context.invocation()));
+                binding(
+                        context,
+                        contract -> Conditions.satisfy(
+                                contract,
+                                request.conditionId(),
+                                request.evidence().map(Evidence::sha256),
+                                approvals(context, contract),
+                                context.invocation())));
     }
 
     private static JsonObject recordMilestone(LedgerContext context, RecordMilestone request) {
@@ -134,7 +143,43 @@ public final class TradeContracts {
     }
 
     private static JsonObject confirmPerformance(LedgerContext context, OfContract request) {
-        return decide(context, request.contractId(), contract -> Performing.confirm(contract, context.invocation()));
+        return decide(
+                context,
+                request.contractId(),
+                binding(context, contract -> Performing.confirm(contract, context.invocation())));
+    }
+
+    private static JsonObject noteInvalidated(LedgerContext context, OfSignature request) {
+        return decide(
+                context,
+                request.contractId(),
+                contract -> Disputing.note(contract, recorded(context, request.attestationId()), context.invocation()));
+    }
+
+    private static JsonObject renewSignature(LedgerContext context, OfSignature request) {
+        return decide(
+                context,
+                request.contractId(),
+                contract -> Disputing.renew(
+                        contract,
+                        attestation(context, request.attestationId()),
+                        id -> recorded(context, id),
+                        context.invocation()));
+    }
+
+    /** A step by which somebody is bound further: it waits while a signature on the contract is invalidated. */
+    private static Function<TradeContract, Decision<ContractEvent>> binding(
+            LedgerContext context, Function<TradeContract, Decision<ContractEvent>> step) {
+        return contract -> step.apply(contract)
+                .fold(
+                        events -> Disputing.objection(contract, id -> recorded(context, id))
+                                .<Decision<ContractEvent>>map(Decision::reject)
+                                .orElseGet(() -> Decision.accept(events)),
+                        Decision::reject);
+    }
+
+    private static Attestation recorded(LedgerContext context, String attestationId) {
+        return context.get(Attestation.class, RecordType.ATTESTATION, attestationId);
     }
 
     private static JsonObject relayToken(LedgerContext context, CaseToken token) {
@@ -152,7 +197,7 @@ public final class TradeContracts {
     }
 
     private static Attestation attestation(LedgerContext context, String attestationId) {
-        return context.get(Attestation.class, RecordType.ATTESTATION, attestationId);
+        return LedgerStanding.attestationNow(context, attestationId);
     }
 
     private static Approvals approvals(LedgerContext context, TradeContract contract) {

@@ -35,4 +35,7 @@ public final class TradeRequests {
 
     /** @param sha256 of a document that stays with the parties */
     public record Evidence(Hash sha256) {}
+
+    /** @param attestationId of a signature on the contract, or of the one that renews it */
+    public record OfSignature(String contractId, String attestationId) {}
 }

@@ -3,6 +3,7 @@ package org.digitaltrade.contracts.transfers;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import org.digitaltrade.contracts.attestations.LedgerStanding;
 import org.digitaltrade.contracts.dispatch.LedgerReader;
 import org.digitaltrade.domain.Code;
 import org.digitaltrade.domain.Hash;
@@ -36,7 +37,7 @@ record CaseReads(LedgerReader reader) implements UsageSources {
 
     @Override
     public Attestation attestation(String attestationId) {
-        return reader.get(Attestation.class, RecordType.ATTESTATION, attestationId);
+        return LedgerStanding.attestationNow(reader, attestationId);
     }
 
     @Override

@@ -15,13 +15,16 @@ import org.digitaltrade.contracts.transfers.TransferRequests.Revoke;
 import org.digitaltrade.contracts.transfers.TransferRequests.StartRectify;
 import org.digitaltrade.contracts.transfers.TransferRequests.Submit;
 import org.digitaltrade.contracts.transfers.TransferRequests.Suspend;
+import org.digitaltrade.contracts.transfers.TransferRequests.SuspendForSignature;
 import org.digitaltrade.contracts.transfers.TransferRequests.Withdraw;
 import org.digitaltrade.domain.PartyId;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.domain.attestations.Attestation;
 import org.digitaltrade.domain.party.Party;
 import org.digitaltrade.domain.transfers.CaseApprovals;
 import org.digitaltrade.domain.transfers.CaseEnding;
 import org.digitaltrade.domain.transfers.CaseIntake;
+import org.digitaltrade.domain.transfers.CaseSignatures;
 import org.digitaltrade.domain.transfers.CaseSupervision;
 import org.digitaltrade.domain.transfers.TransferCase;
 import org.digitaltrade.format.JsonValue.JsonObject;
@@ -46,6 +49,7 @@ public final class DataTransfers {
                 .submit("recordFiling", RecordFiling.class, DataTransfers::recordFiling)
                 .submit("acknowledgeExemption", OfCase.class, DataTransfers::acknowledgeExemption)
                 .submit("suspend", Suspend.class, DataTransfers::suspend)
+                .submit("suspendForSignature", SuspendForSignature.class, DataTransfers::suspendForSignature)
                 .submit("startRectify", StartRectify.class, DataTransfers::startRectify)
                 .submit("reinstate", Reinstate.class, DataTransfers::reinstate)
                 .submit("revoke", Revoke.class, DataTransfers::revoke)
@@ -135,6 +139,16 @@ public final class DataTransfers {
                 request.caseId(),
                 transferCase -> CaseSupervision.suspend(
                         transferCase, request.reason(), request.documentHash(), context.invocation()));
+    }
+
+    private static JsonObject suspendForSignature(LedgerContext context, SuspendForSignature request) {
+        return Cases.decide(
+                context,
+                request.caseId(),
+                transferCase -> CaseSignatures.suspend(
+                        transferCase,
+                        context.get(Attestation.class, RecordType.ATTESTATION, request.attestationId()),
+                        context.invocation()));
     }
 
     private static JsonObject startRectify(LedgerContext context, StartRectify request) {

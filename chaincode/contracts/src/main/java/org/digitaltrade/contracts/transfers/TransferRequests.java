@@ -109,4 +109,7 @@ public final class TransferRequests {
 
     /** @param evidenceHash that the data abroad was returned or deleted */
     public record Close(String caseId, EndOfTerm endOfTerm, Hash evidenceHash) {}
+
+    /** @param attestationId the invalidated one that the case rests on */
+    public record SuspendForSignature(String caseId, String attestationId) {}
 }

@@ -9,6 +9,8 @@ import org.digitaltrade.domain.Decision;
 import org.digitaltrade.domain.LedgerEvent;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.domain.attestations.Attestation;
+import org.digitaltrade.domain.transfers.CaseSignatures;
 import org.digitaltrade.domain.transfers.TransferCase;
 import org.digitaltrade.domain.transfers.risk.RiskRecord;
 import org.digitaltrade.domain.transfers.risk.RiskReport;
@@ -36,6 +38,10 @@ final class UsageFunctions {
 
     private static JsonObject recordUsage(LedgerContext context, UsageReport report) {
         TransferCase transferCase = context.get(TransferCase.class, RecordType.CASE, report.caseId());
+        CaseSignatures.objection(transferCase, id -> context.find(Attestation.class, RecordType.ATTESTATION, id))
+                .ifPresent(rejection -> {
+                    throw new RejectedException(rejection);
+                });
         emit(context, UsageRules.record(report, transferCase, new CaseReads(context), context.invocation()));
         return LedgerTypes.toJson(context.get(UsageRecord.class, RecordType.USAGE, report.usageId()));
     }

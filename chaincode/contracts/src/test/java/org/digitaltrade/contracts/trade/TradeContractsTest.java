@@ -24,6 +24,8 @@ import org.digitaltrade.contracts.dispatch.LedgerChannel;
 import org.digitaltrade.domain.Agency;
 import org.digitaltrade.domain.RecordType;
 import org.digitaltrade.domain.Role;
+import org.digitaltrade.domain.attestations.Attestation;
+import org.digitaltrade.domain.attestations.AttestationStatus;
 import org.digitaltrade.format.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,29 @@ class TradeContractsTest {
         third.ledger.at(NOW.plus(Duration.ofDays(30)));
         assertEquals("LATE_ACCEPTANCE", third.accept(RECIPIENT).code());
         assertEquals(List.of("OfferLapsed"), third.call(STRANGER, "lapse").eventNames());
+    }
+
+    @Test
+    void an_invalidated_signature_reaches_the_contract_that_rests_on_it() {
+        scene.offer(PROVIDER);
+        Attestation offered = (Attestation)
+                scene.ledger.record(RecordType.ATTESTATION, "AT-provider").orElseThrow();
+        String ofProvider = "\"attestationId\":\"AT-provider\"";
+        assertEquals(
+                "BAD_STATE", scene.call(PROVIDER, "noteInvalidated", ofProvider).code());
+        scene.ledger.having(offered.standing(AttestationStatus.INVALIDATED));
+        assertEquals("SIGNATURE_INVALIDATED", scene.accept(RECIPIENT).code());
+        assertEquals(
+                List.of("SignatureInvalidated"),
+                scene.call(RECIPIENT, "noteInvalidated", ofProvider).eventNames());
+        assertEquals("SIGNATURE_INVALIDATED", scene.accept(RECIPIENT).code());
+
+        scene.ledger.having(new Attestation("AT-renewed", AttestationStatus.VALID, offered.attempts()));
+        assertEquals(
+                List.of("SignatureRenewed"),
+                scene.call(PROVIDER, "renewSignature", "\"attestationId\":\"AT-renewed\"")
+                        .eventNames());
+        assertEquals("OK", scene.accept(RECIPIENT).code());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.digitaltrade.domain.attestations;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,16 +18,45 @@ import org.digitaltrade.domain.Zone;
  * party, not a stored subject, so a signature can be attested before the offer that uses it.
  *
  * @param attestationId see {@link AttestationIds}
- * @param status of the last attempt
- * @param attempts 1 to {@value #MAX_ATTEMPTS}, oldest first; only a better verdict adds one, and the last one counts
+ * @param status by the last attempt, and what was done since
+ * @param attempts 1 to {@value #MAX_ATTEMPTS}, oldest first; only a better verdict or new evidence adds one, and the last
+ *     one counts
+ * @param acts up to {@value #MAX_ACTS}, oldest first
  */
-public record Attestation(String attestationId, AttestationStatus status, List<Attempt> attempts)
+public record Attestation(
+        String attestationId, AttestationStatus status, List<Attempt> attempts, List<AttestationAct> acts)
         implements LedgerRecord {
-    /** A verdict can only get better, and there are four. */
-    public static final int MAX_ATTEMPTS = 4;
+    /** Four verdicts, and a reassessment a year for the ten years that evidence is kept. */
+    public static final int MAX_ATTEMPTS = 16;
+    /** Suspended and lifted a few times, then ended. */
+    public static final int MAX_ACTS = 16;
 
     public Attestation {
         attempts = List.copyOf(attempts);
+        acts = List.copyOf(acts);
+    }
+
+    /** With nothing done to it since its verdict. */
+    public Attestation(String attestationId, AttestationStatus status, List<Attempt> attempts) {
+        this(attestationId, status, attempts, List.of());
+    }
+
+    /** The time of the last transaction that changed it. */
+    public Instant changedAt() {
+        Instant recorded = current().recordedAt();
+        return acts.isEmpty() || acts.get(acts.size() - 1).at().isBefore(recorded)
+                ? recorded
+                : acts.get(acts.size() - 1).at();
+    }
+
+    /** The last thing done to it, if any. */
+    public Optional<AttestationAct> lastAct() {
+        return acts.isEmpty() ? Optional.empty() : Optional.of(acts.get(acts.size() - 1));
+    }
+
+    /** The same with a status that holds at the time of looking. */
+    public Attestation standing(AttestationStatus now) {
+        return new Attestation(attestationId, now, attempts, acts);
     }
 
     /** The attempt that counts. */
@@ -62,9 +92,19 @@ public record Attestation(String attestationId, AttestationStatus status, List<A
     }
 
     Attestation plus(Attempt attempt) {
+        return plus(attempt, AttestationStatus.of(attempt.result()));
+    }
+
+    Attestation plus(Attempt attempt, AttestationStatus next) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(attempt);
-        return new Attestation(attestationId, AttestationStatus.of(attempt.result()), more);
+        return new Attestation(attestationId, next, more, acts);
+    }
+
+    Attestation plus(AttestationAct act, AttestationStatus next) {
+        List<AttestationAct> more = new ArrayList<>(acts);
+        more.add(act);
+        return new Attestation(attestationId, next, attempts, more);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.digitaltrade.domain.attestations;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.domain.Code;
@@ -12,8 +14,10 @@ import org.digitaltrade.domain.Zone;
 /** Which verdicts on signatures are recorded. */
 public final class AttestationRules {
     /** Whoever relies on signatures; auditors only read, gateways and relays act for nobody. */
-    private static final Set<Role> SUBMITTERS =
-            Set.of(Role.TRADER, Role.ZONE_OFFICER, Role.AGENCY_OFFICER, Role.CERTIFIER);
+    static final Set<Role> SUBMITTERS = Set.of(Role.TRADER, Role.ZONE_OFFICER, Role.AGENCY_OFFICER, Role.CERTIFIER);
+
+    /** How long missing evidence may come after; then the signature counts as failed. */
+    public static final Duration COMPLETION = Duration.ofDays(30);
 
     private AttestationRules() {}
 
@@ -66,6 +70,18 @@ public final class AttestationRules {
 
     private static Decision<LedgerEvent<Attestation>> again(
             Attestation before, Attempt attempt, AttestationStatus status) {
+        if (!before.status().isVerdict()) {
+            return Decision.reject(Code.BAD_STATE, before.attestationId() + " is " + before.status());
+        }
+        Instant deadline = before.attempts().get(0).recordedAt().plus(COMPLETION);
+        if (before.status() == AttestationStatus.INDETERMINATE
+                && attempt.recordedAt().isAfter(deadline)) {
+            return Decision.reject(Code.EXPIRED, before.attestationId() + " could be completed until " + deadline);
+        }
+        if (before.attempts().size() == Attestation.MAX_ATTEMPTS) {
+            return Decision.reject(
+                    Code.TOO_LARGE, before.attestationId() + " has " + Attestation.MAX_ATTEMPTS + " attempts");
+        }
         if (before.attempts().stream().anyMatch(old -> old.signature().equals(attempt.signature()))
                 && !status.isBetterThan(before.status())) {
             return Decision.reject(Code.EXISTS, before.attestationId() + " is " + before.status());

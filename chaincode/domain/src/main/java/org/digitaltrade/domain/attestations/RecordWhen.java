@@ -14,6 +14,8 @@ public enum RecordWhen {
             case VALID -> true;
             case CHECKED, INDETERMINATE -> this != PASSED;
             case FAILED -> this == ALL;
+            // No verdict leads to these.
+            case SUSPENDED, INVALIDATED, SUPERSEDED, WITHDRAWN, VALID_HISTORIC, REVALIDATION_DUE -> false;
         };
     }
 }

@@ -25,6 +25,22 @@ public record Consent(PartyId offeror, Instant offeredAt, List<Signature> signat
                 .findFirst();
     }
 
+    public Optional<Signature> signatureBy(String attestationId) {
+        return signatures.stream()
+                .filter(signature -> signature.attestationId().equals(attestationId))
+                .findFirst();
+    }
+
+    /** With another signature in the place of that party's. */
+    Consent replacing(Signature replacement) {
+        return new Consent(
+                offeror,
+                offeredAt,
+                signatures.stream()
+                        .map(signature -> signature.party().equals(replacement.party()) ? replacement : signature)
+                        .toList());
+    }
+
     /** Whether an offeree has accepted already. */
     boolean isReliedOn() {
         return signatures.size() > 1;

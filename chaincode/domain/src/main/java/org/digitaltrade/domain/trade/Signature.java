@@ -1,6 +1,7 @@
 package org.digitaltrade.domain.trade;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.digitaltrade.domain.PartyId;
 
 /**
@@ -10,5 +11,12 @@ import org.digitaltrade.domain.PartyId;
  * @param mspId the organisation through which it acted
  * @param attestationId the valid attestation of its signature
  * @param at the transaction's time
+ * @param invalidatedAt since when it is known on the contract that the signature was not the party's
  */
-public record Signature(PartyId party, String mspId, String attestationId, Instant at) {}
+public record Signature(
+        PartyId party, String mspId, String attestationId, Instant at, Optional<Instant> invalidatedAt) {
+    /** As a party gives it. */
+    public Signature(PartyId party, String mspId, String attestationId, Instant at) {
+        this(party, mspId, attestationId, at, Optional.empty());
+    }
+}

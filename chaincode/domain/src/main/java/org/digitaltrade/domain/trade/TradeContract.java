@@ -111,6 +111,17 @@ public record TradeContract(
                 at);
     }
 
+    TradeContract consenting(Consent changed, Instant at) {
+        return new TradeContract(
+                contractId, state, document, fingerprint, changed, performance, concludedAt, inForceAt, ending, at);
+    }
+
+    /** Whether a signature on it has been found not to be the party's: in dispute until it is renewed. */
+    public boolean isInDispute() {
+        return consent.signatures().stream()
+                .anyMatch(signature -> signature.invalidatedAt().isPresent());
+    }
+
     TradeContract broughtIntoForce(Instant at) {
         return new TradeContract(
                 contractId,

@@ -16,6 +16,8 @@ public enum SuspensionReason {
     /** The certification body suspended its certificate. */
     CERT_SUSPENDED,
     COMPLAINT,
+    /** A signature that the case rests on turned out not to have been the signatory's. */
+    SIGNATURE_INVALIDATED,
     /** The handler's own wish. */
     HANDLER_REQUEST
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.digitaltrade.domain.attestations.AlgorithmUse;
+import org.digitaltrade.domain.attestations.AttestationStanding;
 import org.digitaltrade.domain.attestations.BestSignatureTime;
 import org.digitaltrade.domain.attestations.CertificateContent;
 import org.digitaltrade.domain.attestations.JudgedService;
@@ -146,6 +147,7 @@ final class SignerTrust {
             findings.run(() -> requireGood(path, index, revocation, best));
         }
         findings.run(() -> requireAlgorithms(path, best));
+        algorithms.firstEnd().ifPresent(end -> findings.add(AttestationStanding.ALGORITHM_END, end.toString()));
     }
 
     private void requireGood(CertificationPath path, int index, RevocationCheck revocation, BestSignatureTime best)

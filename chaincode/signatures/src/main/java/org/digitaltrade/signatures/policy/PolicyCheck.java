@@ -2,7 +2,9 @@ package org.digitaltrade.signatures.policy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.digitaltrade.domain.attestations.AlgorithmPolicy;
 import org.digitaltrade.domain.attestations.AlgorithmUse;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
@@ -52,6 +54,11 @@ public final class PolicyCheck {
                                 one.permission.notAfter().orElseThrow().toString());
             }
         }
+    }
+
+    /** When the first of the algorithms used is no longer allowed; empty if all are without end. */
+    public Optional<Instant> firstEnd() {
+        return used.stream().flatMap(one -> one.permission.notAfter().stream()).min(Comparator.naturalOrder());
     }
 
     private void remember(String name, AlgorithmUse use, Permission permission, VerdictCode refusal)
