@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "attest",
         description = "Electronic signatures on documents.",
-        subcommands = {AttestSubmitCommand.class, AttestCheckCommand.class, AttestExtractCommand.class})
+        subcommands = {
+            AttestSubmitCommand.class,
+            AttestCheckCommand.class,
+            AttestExtractCommand.class,
+            AttestSignCommand.class
+        })
 public final class AttestCommand extends CommandGroup {}

@@ -227,10 +227,11 @@ final class SignatureWorkload {
                                 new org.bouncycastle.asn1.ASN1ObjectIdentifier(DigestAlgorithm.SHA256.oid()))),
                 new org.bouncycastle.asn1.ASN1ObjectIdentifier("1.2.3.4.1"));
         generator.addCertificates(new JcaCertStore(List.of(authority.certificate)));
-        TimeStampRequest request = new TimeStampRequestGenerator()
-                .generate(
-                        new org.bouncycastle.asn1.ASN1ObjectIdentifier(DigestAlgorithm.SHA256.oid()),
-                        DocumentDigests.of(value, DigestAlgorithm.SHA256).bytes());
+        TimeStampRequestGenerator requests = new TimeStampRequestGenerator();
+        requests.setCertReq(true);
+        TimeStampRequest request = requests.generate(
+                new org.bouncycastle.asn1.ASN1ObjectIdentifier(DigestAlgorithm.SHA256.oid()),
+                DocumentDigests.of(value, DigestAlgorithm.SHA256).bytes());
         return generator
                 .generate(request, BigInteger.valueOf(serial++), Date.from(now.minusSeconds(1)))
                 .getEncoded();

@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.Provider;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -43,16 +46,50 @@ public final class CmsSigner {
     private final PrivateKey key;
     private final List<X509Certificate> chain;
     private final RsaPadding rsaPadding;
+    private final Optional<Provider> device;
 
     /**
-     * @param key RSA, EC on P-256 or P-384, or SM2
+     * @param key RSA, EC, SM2, Ed25519 or ML-DSA
      * @param chain the signer's certificate first, then those of its issuers; the anchor may be left out
      * @param rsaPadding for an RSA key; ignored for others
      */
     public CmsSigner(PrivateKey key, List<X509Certificate> chain, RsaPadding rsaPadding) {
+        this(key, chain, rsaPadding, Optional.empty());
+    }
+
+    /** @param device the provider of a key that never leaves it (PKCS #11); empty for a key in memory */
+    public CmsSigner(PrivateKey key, List<X509Certificate> chain, RsaPadding rsaPadding, Optional<Provider> device) {
         this.key = key;
         this.chain = List.copyOf(chain);
         this.rsaPadding = rsaPadding;
+        this.device = device;
+    }
+
+    /**
+     * The signature with a timestamp token over its value, as the level T has it.
+     *
+     * @param cms DER of a signature with one signer
+     * @param token DER
+     */
+    public static byte[] withTimestamp(byte[] cms, byte[] token) throws IOException {
+        SignedData signed = SignedData.getInstance(ContentInfo.getInstance(cms).getContent());
+        SignerInfo info = SignerInfo.getInstance(signed.getSignerInfos().getObjectAt(0));
+        Attribute stamp =
+                attribute(PKCSObjectIdentifiers.id_aa_signatureTimeStampToken, ASN1Primitive.fromByteArray(token));
+        SignerInfo stamped = new SignerInfo(
+                info.getSID(),
+                info.getDigestAlgorithm(),
+                info.getAuthenticatedAttributes(),
+                info.getDigestEncryptionAlgorithm(),
+                info.getEncryptedDigest(),
+                new DERSet(stamp));
+        SignedData all = new SignedData(
+                signed.getDigestAlgorithms(),
+                signed.getEncapContentInfo(),
+                signed.getCertificates(),
+                signed.getCRLs(),
+                new DERSet(stamped));
+        return new ContentInfo(CMSObjectIdentifiers.signedData, all).getEncoded(ASN1Encoding.DER);
     }
 
     public X509Certificate certificate() {
@@ -70,7 +107,7 @@ public final class CmsSigner {
             SignatureSuite suite = SignatureSuite.of(certificate().getPublicKey(), document.algorithm(), rsaPadding);
             Certificate signer = Certificate.getInstance(certificate().getEncoded());
             ASN1Set attributes = attributes(suite, document, claimedTime, signer);
-            Signature signature = suite.signature();
+            Signature signature = suite.signature(device);
             signature.initSign(key);
             signature.update(attributes.getEncoded(ASN1Encoding.DER));
             return signedData(suite, signer, attributes, signature.sign());

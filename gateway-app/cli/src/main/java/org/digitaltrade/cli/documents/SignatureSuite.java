@@ -3,16 +3,20 @@ package org.digitaltrade.cli.documents;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERNull;
+import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.gm.GMObjectIdentifiers;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
@@ -36,6 +40,10 @@ record SignatureSuite(
         AlgorithmIdentifier signatureIdentifier) {
     private static final BouncyCastleProvider PROVIDER = new BouncyCastleProvider();
     private static final int PSS_TRAILER_FIELD = 1;
+    private static final Map<ASN1ObjectIdentifier, String> ML_DSA = Map.of(
+            NISTObjectIdentifiers.id_ml_dsa_44, "ML-DSA-44",
+            NISTObjectIdentifiers.id_ml_dsa_65, "ML-DSA-65",
+            NISTObjectIdentifiers.id_ml_dsa_87, "ML-DSA-87");
 
     /** @throws InvalidKeyException if such a key does not sign with that digest */
     static SignatureSuite of(PublicKey key, DigestAlgorithm digest, RsaPadding rsaPadding) throws InvalidKeyException {
@@ -54,11 +62,21 @@ record SignatureSuite(
         if (kind.getAlgorithm().equals(PKCSObjectIdentifiers.rsaEncryption)) {
             return rsaPadding == RsaPadding.PSS ? pss(digest) : pkcs1(digest);
         }
-        throw new InvalidKeyException("a document key is RSA, EC or SM2");
+        if (kind.getAlgorithm().equals(EdECObjectIdentifiers.id_Ed25519)) {
+            if (digest != DigestAlgorithm.SHA512) {
+                throw new InvalidKeyException("an Ed25519 key signs SHA-512 digests (RFC 8419)");
+            }
+            return plain(digest, "Ed25519", kind.getAlgorithm());
+        }
+        if (ML_DSA.containsKey(kind.getAlgorithm())) {
+            return plain(digest, ML_DSA.get(kind.getAlgorithm()), kind.getAlgorithm());
+        }
+        throw new InvalidKeyException("a document key is RSA, EC, SM2, Ed25519 or ML-DSA");
     }
 
-    Signature signature() throws GeneralSecurityException {
-        Signature signature = Signature.getInstance(name, PROVIDER);
+    /** @param device the provider of a key that never leaves it; empty for a key in memory */
+    Signature signature(Optional<Provider> device) throws GeneralSecurityException {
+        Signature signature = Signature.getInstance(name, device.orElse(PROVIDER));
         if (parameters.isPresent()) {
             signature.setParameter(parameters.get());
         }
