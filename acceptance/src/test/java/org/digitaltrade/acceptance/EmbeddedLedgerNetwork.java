@@ -13,7 +13,8 @@ record EmbeddedLedgerNetwork(EmbeddedNetwork network) implements LedgerNetwork {
 
     static EmbeddedLedgerNetwork start(Path data) {
         return new EmbeddedLedgerNetwork(EmbeddedNetwork.start(
-                EmbeddedOptions.of(data, new ChaincodePackage(Repository.chaincodeLibraries(), MAIN_CLASS))));
+                EmbeddedOptions.of(data, new ChaincodePackage(Repository.chaincodeLibraries(), MAIN_CLASS))
+                        .inStrictMode()));
     }
 
     @Override

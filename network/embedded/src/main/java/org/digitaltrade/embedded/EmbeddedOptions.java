@@ -21,6 +21,7 @@ import org.digitaltrade.topology.Topology;
  * @param chaincodeTimeLimit longest time of one transaction
  * @param further chaincodes beside the topology's
  * @param interference what a test does to the network
+ * @param strict whether every endorsement is simulated in two organisations' own processes and refused if they differ
  */
 public record EmbeddedOptions(
         Path dataFolder,
@@ -31,7 +32,8 @@ public record EmbeddedOptions(
         Duration linger,
         Duration chaincodeTimeLimit,
         List<DefinedChaincode> further,
-        Interference interference) {
+        Interference interference,
+        boolean strict) {
 
     /** Copies the list. */
     public EmbeddedOptions {
@@ -49,43 +51,89 @@ public record EmbeddedOptions(
                 Duration.ZERO,
                 ChaincodeSupport.TIME_LIMIT,
                 List.of(),
-                Interference.NONE);
+                Interference.NONE,
+                false);
     }
 
     /** With another data folder. */
     public EmbeddedOptions withDataFolder(Path other) {
         return new EmbeddedOptions(
-                other, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, further, interference);
+                other,
+                chaincode,
+                topology,
+                fixedPorts,
+                clock,
+                linger,
+                chaincodeTimeLimit,
+                further,
+                interference,
+                strict);
     }
 
     /** With another topology. */
     public EmbeddedOptions withTopology(Topology other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, other, fixedPorts, clock, linger, chaincodeTimeLimit, further, interference);
+                dataFolder,
+                chaincode,
+                other,
+                fixedPorts,
+                clock,
+                linger,
+                chaincodeTimeLimit,
+                further,
+                interference,
+                strict);
     }
 
     /** With the topology's ports. */
     public EmbeddedOptions onFixedPorts() {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, true, clock, linger, chaincodeTimeLimit, further, interference);
+                dataFolder,
+                chaincode,
+                topology,
+                true,
+                clock,
+                linger,
+                chaincodeTimeLimit,
+                further,
+                interference,
+                strict);
     }
 
     /** With another clock. */
     public EmbeddedOptions withClock(Clock other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, other, linger, chaincodeTimeLimit, further, interference);
+                dataFolder,
+                chaincode,
+                topology,
+                fixedPorts,
+                other,
+                linger,
+                chaincodeTimeLimit,
+                further,
+                interference,
+                strict);
     }
 
     /** With blocks that wait for further transactions. */
     public EmbeddedOptions withLinger(Duration other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, clock, other, chaincodeTimeLimit, further, interference);
+                dataFolder,
+                chaincode,
+                topology,
+                fixedPorts,
+                clock,
+                other,
+                chaincodeTimeLimit,
+                further,
+                interference,
+                strict);
     }
 
     /** With another time limit for chaincode. */
     public EmbeddedOptions withChaincodeTimeLimit(Duration other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, clock, linger, other, further, interference);
+                dataFolder, chaincode, topology, fixedPorts, clock, linger, other, further, interference, strict);
     }
 
     /** With another chaincode of this JVM, defined on a channel at start if it isn't yet. */
@@ -93,12 +141,39 @@ public record EmbeddedOptions(
         List<DefinedChaincode> all = new ArrayList<>(further);
         all.add(other);
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, all, interference);
+                dataFolder,
+                chaincode,
+                topology,
+                fixedPorts,
+                clock,
+                linger,
+                chaincodeTimeLimit,
+                all,
+                interference,
+                strict);
     }
 
     /** With somebody who interferes. */
     public EmbeddedOptions withInterference(Interference other) {
         return new EmbeddedOptions(
-                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, further, other);
+                dataFolder, chaincode, topology, fixedPorts, clock, linger, chaincodeTimeLimit, further, other, strict);
+    }
+
+    /**
+     * With every endorsement simulated per organisation, each in a process of its own with another language, time zone, default charset and
+     * order of collections, and refused where two organisations differ.
+     */
+    public EmbeddedOptions inStrictMode() {
+        return new EmbeddedOptions(
+                dataFolder,
+                chaincode,
+                topology,
+                fixedPorts,
+                clock,
+                linger,
+                chaincodeTimeLimit,
+                further,
+                interference,
+                true);
     }
 }

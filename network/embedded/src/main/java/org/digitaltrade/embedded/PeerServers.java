@@ -40,6 +40,9 @@ final class PeerServers implements AutoCloseable {
     private final ExecutorService executor = executor();
     private final Map<String, PeerServer> servers = new LinkedHashMap<>();
 
+    /** The chaincode of each organisation in strict mode; else all share one. */
+    private final Map<String, ChaincodeSupport> separate = new LinkedHashMap<>();
+
     PeerServers(EmbeddedOptions options, NetworkMembers members) {
         this.options = options;
         this.members = members;
@@ -68,6 +71,9 @@ final class PeerServers implements AutoCloseable {
         for (RunningChannel channel : running) {
             channels.put(channel.channel().name(), channel.channel());
             orderers.put(channel.channel().name(), channel.chain());
+        }
+        if (options.strict()) {
+            servers.keySet().forEach(mspId -> separate.put(mspId, chaincodes.ofItsOwn(separate.size())));
         }
         Map<String, Peer> peers = new LinkedHashMap<>();
         List<SigningIdentity> identities =
@@ -101,15 +107,19 @@ final class PeerServers implements AutoCloseable {
         PackageStore packages = packages(mspId);
         Map<String, SystemChaincode> systemChaincodes =
                 Map.of(Qscc.NAME, new Qscc(joined), Lifecycle.NAME, new Lifecycle(organisation, joined, packages));
-        return new Endorser(
-                        peer,
-                        peers,
-                        joined,
-                        info,
-                        chaincodes.with(new ApprovedPackages(mspId, packages)),
-                        systemChaincodes,
-                        options.clock())
+        ApprovedPackages approved = new ApprovedPackages(mspId, packages);
+        ChaincodeSupport own = separate.getOrDefault(mspId, chaincodes).with(approved);
+        Endorser endorser = new Endorser(peer, peers, joined, info, own, systemChaincodes, options.clock())
                 .ofOrganisation(organisation);
+        return separate.isEmpty() ? endorser : mirrored(endorser, mspId, approved);
+    }
+
+    private Endorser mirrored(Endorser endorser, String mspId, ApprovedPackages approved) {
+        List<String> organisations = List.copyOf(separate.keySet());
+        String other = organisations.get(ChaincodeSupport.opposite(organisations.indexOf(mspId), organisations.size()));
+        ChaincodeSupport elsewhere =
+                Optional.ofNullable(separate.get(other)).orElseThrow().with(approved);
+        return endorser.mirroredIn(elsewhere, mspId + " and " + other);
     }
 
     private PackageStore packages(String mspId) {
@@ -156,6 +166,7 @@ final class PeerServers implements AutoCloseable {
     public void close() {
         servers.values().forEach(PeerServer::beginClosing);
         servers.values().forEach(PeerServer::close);
+        separate.values().forEach(ChaincodeSupport::close);
         executor.shutdownNow();
     }
 }

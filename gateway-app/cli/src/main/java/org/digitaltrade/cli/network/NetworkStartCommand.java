@@ -46,6 +46,12 @@ public final class NetworkStartCommand extends DtlCommand {
     @Option(names = "--ephemeral-ports", description = "Take free ports instead of those of the topology.")
     private boolean ephemeral;
 
+    @Option(
+            names = "--strict",
+            description =
+                    "Simulate each endorsement per organisation, in different surroundings, and refuse what differs.")
+    private boolean strict;
+
     @Override
     protected ExitCode run(Output out) throws Exception {
         EmbeddedNetwork network = start();
@@ -63,7 +69,8 @@ public final class NetworkStartCommand extends DtlCommand {
     private EmbeddedNetwork start() throws CommandException {
         Path folder = data == null ? home().network() : data.toAbsolutePath().normalize();
         Path libraries = chaincode == null ? Installation.current().chaincode() : chaincode;
-        EmbeddedOptions options = EmbeddedOptions.of(folder, new ChaincodePackage(libraries, chaincodeClass));
+        EmbeddedOptions loose = EmbeddedOptions.of(folder, new ChaincodePackage(libraries, chaincodeClass));
+        EmbeddedOptions options = strict ? loose.inStrictMode() : loose;
         try {
             return EmbeddedNetwork.start(ephemeral ? options : options.onFixedPorts());
         } catch (StartException e) {

@@ -44,6 +44,19 @@ public final class ChaincodeSupport implements AutoCloseable {
         return new ChaincodeSupport(info, installation.with(installed));
     }
 
+    /**
+     * The same for one of several organisations, none of which shares a class, a process, or what chaincode could see of its host: Java
+     * chaincode runs in a process of this organisation's own. Close it too.
+     */
+    public ChaincodeSupport ofItsOwn(int organisation) {
+        return new ChaincodeSupport(info, installation.in(Surroundings.number(organisation)));
+    }
+
+    /** Which of so many organisations has the opposite of this one's surroundings. */
+    public static int opposite(int organisation, int organisations) {
+        return Surroundings.opposite(organisation, organisations);
+    }
+
     /** The definition in force on the channel, whether or not it is installed here. */
     public Optional<ChaincodeDefinition> defined(Ledger ledger, String name) {
         return info.committed(ledger, name);

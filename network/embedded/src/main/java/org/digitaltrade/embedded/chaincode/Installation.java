@@ -24,9 +24,13 @@ record Installation(Map<String, ChaincodePackage> loaded, InstalledChaincodes in
         return new Installation(loaded, packages, hosts);
     }
 
+    Installation in(Surroundings surroundings) {
+        return new Installation(loaded, installed, hosts.in(surroundings));
+    }
+
     /** Loads the chaincode of this JVM. */
     void load() {
-        loaded.forEach(hosts::inProcess);
+        loaded.forEach(hosts::java);
     }
 
     boolean hasLoaded(ChaincodeDefinition definition) {
@@ -44,7 +48,7 @@ record Installation(Map<String, ChaincodePackage> loaded, InstalledChaincodes in
                 .find(definition, state)
                 .map(hosts::served)
                 .or(() -> Optional.ofNullable(loaded.get(definition.name()))
-                        .map(chaincode -> hosts.inProcess(definition.name(), chaincode)));
+                        .map(chaincode -> hosts.java(definition.name(), chaincode)));
     }
 
     @Override

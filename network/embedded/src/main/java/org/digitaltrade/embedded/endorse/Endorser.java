@@ -44,6 +44,7 @@ public final class Endorser {
     private final Clock clock;
     private final Optional<Msp> local;
     private final Distribution distribution;
+    private final Optional<Mirror> mirror;
     private final ProposalChecks checks;
 
     /**
@@ -63,7 +64,16 @@ public final class Endorser {
             ChaincodeSupport chaincodes,
             Map<String, SystemChaincode> systemChaincodes,
             Clock clock) {
-        this(peer, peers, channels, definitions, chaincodes, systemChaincodes, clock, Optional.empty());
+        this(
+                peer,
+                peers,
+                channels,
+                definitions,
+                chaincodes,
+                systemChaincodes,
+                clock,
+                Optional.empty(),
+                Optional.empty());
     }
 
     private Endorser(
@@ -74,7 +84,8 @@ public final class Endorser {
             ChaincodeSupport chaincodes,
             Map<String, SystemChaincode> systemChaincodes,
             Clock clock,
-            Optional<Msp> local) {
+            Optional<Msp> local,
+            Optional<Mirror> mirror) {
         this.peer = peer;
         this.peers = List.copyOf(peers);
         this.channels = Map.copyOf(channels);
@@ -83,6 +94,7 @@ public final class Endorser {
         this.systemChaincodes = Map.copyOf(systemChaincodes);
         this.clock = clock;
         this.local = local;
+        this.mirror = mirror;
         this.distribution = new Distribution(peer, peers);
         this.checks = new ProposalChecks(clock);
     }
@@ -90,7 +102,36 @@ public final class Endorser {
     /** The same, of a peer of that organisation: it takes proposals without a channel from its members. */
     public Endorser ofOrganisation(Msp organisation) {
         return new Endorser(
-                peer, peers, channels, definitions, chaincodes, systemChaincodes, clock, Optional.of(organisation));
+                peer,
+                peers,
+                channels,
+                definitions,
+                chaincodes,
+                systemChaincodes,
+                clock,
+                Optional.of(organisation),
+                mirror);
+    }
+
+    /**
+     * The same, but every simulation is repeated with other chaincode processes and refused if it differs.
+     *
+     * @param elsewhere the same chaincode in other surroundings
+     * @param names both organisations', for messages
+     */
+    public Endorser mirroredIn(ChaincodeSupport elsewhere, String names) {
+        Endorser other = new Endorser(
+                peer, peers, channels, definitions, elsewhere, systemChaincodes, clock, local, Optional.empty());
+        return new Endorser(
+                peer,
+                peers,
+                channels,
+                definitions,
+                chaincodes,
+                systemChaincodes,
+                clock,
+                local,
+                Optional.of(new Mirror(other, names)));
     }
 
     /** Whether a definition of the channel could run on this peer now. */
@@ -100,6 +141,9 @@ public final class Endorser {
 
     /** Whether this peer would give the answer that another has given: it holds the same of what the answer depends on. */
     public boolean sharesAnswer(String channelName, Answer answer) {
+        if (mirror.isPresent()) {
+            return false;
+        }
         if (answer.seen().isEmpty()) {
             return true;
         }
@@ -134,7 +178,13 @@ public final class Endorser {
                 return CompletableFuture.completedFuture(query(proposal));
             }
             checks.checkWriter(creator, channel);
-            return simulate(proposal, channel, creator);
+            return mirror.isEmpty()
+                    ? simulate(proposal, channel, creator)
+                    : mirror.get()
+                            .check(
+                                    () -> simulate(proposal, channel, creator),
+                                    signed,
+                                    () -> channel.ledger().height());
         } catch (ProposalRefusedException e) {
             return CompletableFuture.completedFuture(e.answer());
         }
