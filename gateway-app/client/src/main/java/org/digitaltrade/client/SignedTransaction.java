@@ -29,11 +29,11 @@ public record SignedTransaction(
                 Optional.of(transaction.result()));
     }
 
-    byte[] transactionBytes() {
+    public byte[] transactionBytes() {
         return Base64.getDecoder().decode(transaction);
     }
 
-    byte[] signatureBytes() {
+    public byte[] signatureBytes() {
         return Base64.getDecoder().decode(signature);
     }
 }

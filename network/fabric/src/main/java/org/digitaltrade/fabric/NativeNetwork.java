@@ -135,6 +135,26 @@ public final class NativeNetwork {
         return ended;
     }
 
+    /**
+     * Starts one ordering node of a network that exists, and nothing else.
+     *
+     * @param node as {@link NodeStatus#name}
+     */
+    public static void startOrderer(Path root, FabricBinaries binaries, String node) throws IOException {
+        FabricLayout folders = new FabricLayout(root);
+        Topology topology = NetworkRecord.read(root).orElseThrow().topology();
+        for (OrdererOrganisation organisation : topology.ordererOrganisations()) {
+            if (NodeNames.orderer(organisation).equals(node)) {
+                daemons(folders)
+                        .start(
+                                node,
+                                folders.data(node),
+                                new NodeEnvironments(folders).orderer(organisation),
+                                List.of(binaries.get("orderer").toString()));
+            }
+        }
+    }
+
     /** Every process of the network in that data folder, whether it runs or not. */
     public static List<NodeStatus> status(Path root) throws IOException {
         FabricLayout folders = new FabricLayout(root);

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +25,9 @@ final class NodeHeights {
     private static final Pattern PEER =
             Pattern.compile("^ledger_blockchain_height\\{channel=\"([^\"]+)\"} ([0-9.e+]+)$", Pattern.MULTILINE);
     private static final Pattern ORDERER = Pattern.compile("\"height\":(\\d+)");
+
+    private static final Pattern LEADER =
+            Pattern.compile("^consensus_(?:BFT|etcdraft)_is_leader\\{channel=\"([^\"]+)\"} 1$", Pattern.MULTILINE);
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(LIMIT).build();
@@ -47,6 +52,18 @@ final class NodeHeights {
                 .map(ORDERER::matcher)
                 .filter(Matcher::find)
                 .map(matcher -> Long.parseLong(matcher.group(1)));
+    }
+
+    /** Channels that an ordering node leads. */
+    static Set<String> led(int operationsPort) {
+        Set<String> led = new TreeSet<>();
+        get(operationsPort, "/metrics").ifPresent(text -> {
+            Matcher matcher = LEADER.matcher(text);
+            while (matcher.find()) {
+                led.add(matcher.group(1));
+            }
+        });
+        return led;
     }
 
     private static Optional<String> get(int port, String path) {

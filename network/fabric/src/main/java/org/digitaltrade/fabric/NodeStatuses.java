@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.digitaltrade.identity.CertificateFile;
@@ -46,12 +47,14 @@ final class NodeStatuses {
             nodes.add(node(
                     NodeNames.orderer(organisation),
                     ordererHeights(organisation),
+                    NodeHeights.led(organisation.operationsPort()),
                     until(identities.organisation(organisation.mspId()))));
         }
         for (PeerOrganisation organisation : topology.peerOrganisations()) {
             Instant until = until(identities.organisation(organisation.mspId()));
-            nodes.add(node(NodeNames.peer(organisation), NodeHeights.ofPeer(organisation.operationsPort()), until));
-            nodes.add(node(NodeNames.chaincode(organisation), Map.of(), chaincodeUntil(organisation)));
+            nodes.add(node(
+                    NodeNames.peer(organisation), NodeHeights.ofPeer(organisation.operationsPort()), Set.of(), until));
+            nodes.add(node(NodeNames.chaincode(organisation), Map.of(), Set.of(), chaincodeUntil(organisation)));
         }
         Map<String, Long> farthest = farthest(nodes);
         return nodes.stream().map(node -> withLag(node, farthest)).toList();
@@ -66,9 +69,10 @@ final class NodeStatuses {
         return heights;
     }
 
-    private NodeStatus node(String name, Map<String, Long> heights, Instant until) throws IOException {
+    private NodeStatus node(String name, Map<String, Long> heights, Set<String> leads, Instant until)
+            throws IOException {
         Optional<Long> pid = daemons.find(name).map(ProcessHandle::pid);
-        return new NodeStatus(name, pid, heights, Map.of(), pid.flatMap(NodeStatuses::memory), until);
+        return new NodeStatus(name, pid, heights, Map.of(), leads, pid.flatMap(NodeStatuses::memory), until);
     }
 
     private static Map<String, Long> farthest(List<NodeStatus> nodes) {
@@ -81,7 +85,13 @@ final class NodeStatuses {
         Map<String, Long> lags = new TreeMap<>();
         node.heights().forEach((channel, height) -> lags.put(channel, farthest.getOrDefault(channel, height) - height));
         return new NodeStatus(
-                node.name(), node.pid(), node.heights(), lags, node.memoryBytes(), node.certificateUntil());
+                node.name(),
+                node.pid(),
+                node.heights(),
+                lags,
+                node.leads(),
+                node.memoryBytes(),
+                node.certificateUntil());
     }
 
     private static Instant until(OrganisationIdentities organisation) {

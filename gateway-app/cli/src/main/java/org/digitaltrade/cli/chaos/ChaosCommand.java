@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "chaos",
         description = "Kill processes under load, and check that nothing promised is lost.",
-        subcommands = {EmbeddedChaosCommand.class})
+        subcommands = {EmbeddedChaosCommand.class, FabricChaosCommand.class})
 public final class ChaosCommand extends CommandGroup {}

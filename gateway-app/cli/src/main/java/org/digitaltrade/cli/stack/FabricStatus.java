@@ -42,9 +42,11 @@ final class FabricStatus {
                 gateway.running() && nodes.stream().allMatch(node -> node.pid().isPresent());
         out.line("%s", fabric.describe());
         out.line("%-9s %s", gateway.name(), gateway.describe());
-        out.line("%-20s %8s %-28s %6s %8s %s", "node", "process", "height", "lag", "memory", "certificates end in");
+        out.line(
+                "%-20s %8s %-28s %6s %8s %-20s %s",
+                "node", "process", "height", "lag", "memory", "certificates end in", "");
         nodes.forEach(node -> out.line(
-                "%-20s %8s %-28s %6s %8s %d d",
+                "%-20s %8s %-28s %6s %8s %-20s %s",
                 node.name(),
                 node.pid().map(String::valueOf).orElse("-"),
                 text(node.heights()),
@@ -53,7 +55,12 @@ final class FabricStatus {
                         .map(String::valueOf)
                         .orElse(""),
                 node.memoryBytes().map(bytes -> bytes / MEBIBYTE + " MiB").orElse(""),
-                days(node)));
+                days(node) + " d",
+                node.leads().isEmpty()
+                        ? ""
+                        : "leads "
+                                + String.join(
+                                        ", ", node.leads().stream().sorted().toList())));
         out.object(JsonObject.of(Map.of(
                 "kind",
                 new JsonString("fabric-native"),
@@ -90,6 +97,14 @@ final class FabricStatus {
             members.put("heights", numbers(heights));
             members.put("lags", numbers(node.lags()));
         });
+        if (!node.leads().isEmpty()) {
+            members.put(
+                    "leads",
+                    new JsonArray(node.leads().stream()
+                            .sorted()
+                            .<JsonValue>map(JsonString::new)
+                            .toList()));
+        }
         node.memoryBytes().ifPresent(bytes -> members.put("memoryBytes", new JsonInteger(bytes)));
         members.put("certificateUntil", new JsonString(node.certificateUntil().toString()));
         members.put("certificateDaysLeft", new JsonInteger(days(node)));

@@ -89,6 +89,11 @@ public final class Stack {
         return processes.find(part).filter(process -> process.handle().isPresent());
     }
 
+    /** The gateway's process, if it runs. */
+    public Optional<ProcessHandle> gatewayProcess() throws IOException {
+        return processes.running(Part.GATEWAY);
+    }
+
     /** A gateway that runs keeps its port, and whoever asked for another must not take it for granted. */
     private void requirePort(Ports ports) throws IOException, CommandException {
         if (ports.chosen().isEmpty()
