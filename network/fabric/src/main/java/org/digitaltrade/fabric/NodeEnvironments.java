@@ -70,7 +70,9 @@ final class NodeEnvironments {
         env.put("CORE_OPERATIONS_LISTENADDRESS", FabricLayout.LOOPBACK + ":" + organisation.operationsPort());
         env.put(
                 "CORE_CHAINCODE_EXTERNALBUILDERS",
-                "[{name: ccaas, path: " + folders.builder() + ", propagateEnvironment: [CHAINCODE_CONNECTION_FILE]}]");
+                "[{name: ccaas, path: " + folders.builder()
+                        + ", propagateEnvironment: [CHAINCODE_CONNECTION_FILE, CHAINCODE_ORGANISATION]}]");
+        env.put("CHAINCODE_ORGANISATION", mspId);
         env.put(
                 "CHAINCODE_CONNECTION_FILE",
                 folders.chaincodeConnection(organisation).toString());

@@ -3,10 +3,12 @@ package org.digitaltrade.probe;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.List;
+import org.hyperledger.fabric.metrics.Metrics;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeException;
 import org.hyperledger.fabric.shim.ChaincodeStub;
 import org.hyperledger.fabric.shim.ResponseUtils;
+import org.hyperledger.fabric.traces.Traces;
 
 /**
  * Routes a call to its {@link Function} and words failures as the contract API does, so that the answers equal the recorded ones.
@@ -14,6 +16,15 @@ import org.hyperledger.fabric.shim.ResponseUtils;
 public final class Probe extends ChaincodeBase {
     private static final String CONTRACT = "probe";
     private static final int CONTRACT_AND_FUNCTION = 2;
+
+    /** To be served under that id; the embedded network needs none. */
+    static Probe named(String id) {
+        Probe probe = new Probe();
+        probe.processCommandLineOptions(new String[] {"--id", id});
+        Metrics.initialize(probe.getChaincodeConfig());
+        Traces.initialize(probe.getChaincodeConfig());
+        return probe;
+    }
 
     @Override
     public Response init(ChaincodeStub stub) {

@@ -3,6 +3,8 @@ package org.digitaltrade.cli.network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -52,10 +54,13 @@ public final class NetworkDeployCommand extends DtlCommand {
 
     @Option(
             names = "--address",
-            paramLabel = "HOST:PORT",
+            paramLabel = "[ORG=]HOST:PORT",
             required = true,
-            description = "Where the chaincode listens, as the network reaches it.")
-    private String address = "";
+            description = {
+                "Where the chaincode listens, as the network reaches it. Repeated with ORG=, each organisation's peer gets its",
+                "own: on real Fabric a Java chaincode needs that, since it can serve one peer only."
+            })
+    private List<String> addresses = List.of();
 
     @Option(
             names = "--policy",
@@ -114,11 +119,22 @@ public final class NetworkDeployCommand extends DtlCommand {
     }
 
     private Deployment deployment() throws DeployException {
-        ChaincodeAddress plain = ChaincodeAddress.plain(address);
+        Map<String, ChaincodeAddress> own = new TreeMap<>();
+        List<ChaincodeAddress> all = new ArrayList<>();
+        for (String address : addresses) {
+            int equals = address.indexOf('=');
+            ChaincodeAddress plain = ChaincodeAddress.plain(address.substring(equals + 1));
+            ChaincodeAddress whole = tls == null ? plain : plain.withTls(tls.read());
+            all.add(whole);
+            if (equals > 0) {
+                own.put(address.substring(0, equals), whole);
+            }
+        }
         return new Deployment(
                 channel,
                 name,
-                tls == null ? plain : plain.withTls(tls.read()),
+                all.get(0),
+                own,
                 Optional.ofNullable(version),
                 Optional.ofNullable(policy),
                 collections == null ? CollectionConfigPackage.getDefaultInstance() : CollectionFiles.read(collections),

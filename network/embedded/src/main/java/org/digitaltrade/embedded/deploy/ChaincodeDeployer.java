@@ -2,11 +2,15 @@ package org.digitaltrade.embedded.deploy;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.digitaltrade.embedded.chaincode.ChaincodeAddress;
 import org.digitaltrade.embedded.chaincode.ServedChaincode;
 import org.digitaltrade.embedded.chaincode.UnreachableException;
 import org.digitaltrade.embedded.lifecycle.InstallPackage;
@@ -21,6 +25,9 @@ import org.hyperledger.fabric.protos.peer.lifecycle.QueryChaincodeDefinitionResu
 /** Installs, approves and commits, with the keys that lie in a network's data folder. */
 public final class ChaincodeDeployer {
     private static final int NOT_FOUND = 404;
+    /** In the data folder of a network on real Fabric. */
+    private static final String REAL_FABRIC = "fabric.properties";
+
     private static final String ALREADY_INSTALLED = "already successfully installed";
 
     /** As peers demand it; told here in a sentence before anything is written. */
@@ -57,9 +64,9 @@ public final class ChaincodeDeployer {
                     ? ByteString.EMPTY
                     : PolicyTexts.application(wanted.policy().get(), members.keySet());
             long sequence = sequence(wanted, members.values().iterator().next());
-            String registeredAs = call(wanted);
             String version = wanted.version().orElse(Long.toString(sequence));
-            InstallPackage installed = InstallPackage.of(wanted.name() + "_" + version, wanted.address());
+            InstallPackage installed = InstallPackage.of(wanted.name() + "_" + version, wanted.address(), wanted.own());
+            String registeredAs = call(wanted, installed.id());
             install(installed, members);
             approve(wanted, version, sequence, policy, installed.id(), members);
             long block = commit(wanted, version, sequence, policy, members);
@@ -151,20 +158,43 @@ public final class ChaincodeDeployer {
         }
     }
 
-    private String call(Deployment wanted) throws DeployException, InterruptedException {
-        progress.begun(Step.CALL, wanted.address().endpoint());
+    private String call(Deployment wanted, String packageId) throws DeployException, InterruptedException {
+        Set<ChaincodeAddress> addresses = new LinkedHashSet<>(List.of(wanted.address()));
+        addresses.addAll(new TreeMap<>(wanted.own()).values());
+        String first = "";
+        for (ChaincodeAddress address : addresses) {
+            String name = call(address);
+            first = first.isEmpty() ? name : first;
+            if (knowsPackagesOnly() && !name.equals(packageId)) {
+                throw new DeployException(
+                        DeployException.Code.BAD_DEFINITION,
+                        "the chaincode at " + address.endpoint() + " registers as " + name
+                                + ", and the peers of Fabric know it as " + packageId
+                                + ": start it with that id, for most in CORE_CHAINCODE_ID_NAME");
+            }
+        }
+        return first;
+    }
+
+    /** Real peers let a chaincode register only by the id of its package; the embedded network asks it for its name. */
+    private boolean knowsPackagesOnly() {
+        return Files.exists(dataFolder.resolve(REAL_FABRIC));
+    }
+
+    private String call(ChaincodeAddress address) throws DeployException, InterruptedException {
+        progress.begun(Step.CALL, address.endpoint());
         try {
-            return ServedChaincode.registeredName(wanted.address());
+            return ServedChaincode.registeredName(address);
         } catch (UnreachableException e) {
             throw new DeployException(
                     DeployException.Code.CHAINCODE_UNREACHABLE,
-                    "no chaincode answers at " + wanted.address().endpoint() + " (" + e.getMessage()
+                    "no chaincode answers at " + address.endpoint() + " (" + e.getMessage()
                             + "): start it as a service on that address first",
                     e);
         } catch (IllegalArgumentException e) {
             throw new DeployException(
                     DeployException.Code.BAD_DEFINITION,
-                    "\"" + wanted.address().endpoint() + "\" can't be called (" + e.getMessage()
+                    "\"" + address.endpoint() + "\" can't be called (" + e.getMessage()
                             + "): give HOST:PORT, and certificates in PEM",
                     e);
         }

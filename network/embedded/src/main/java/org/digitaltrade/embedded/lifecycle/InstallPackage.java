@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -44,10 +45,25 @@ public record InstallPackage(String label, ByteString bytes, ChaincodeAddress ad
 
     /** Makes a package. The same label and address give the same bytes, and so the same id. */
     public static InstallPackage of(String label, ChaincodeAddress address) {
+        return of(label, address, Map.of());
+    }
+
+    /**
+     * Makes a package for organisations that each run the chaincode for themselves. A network of real Fabric that was made
+     * here gives each peer the address of its own organisation; every other reader takes the common one.
+     *
+     * @param own addresses by MSP id
+     */
+    public static InstallPackage of(String label, ChaincodeAddress address, Map<String, ChaincodeAddress> own) {
         JsonObject metadata = new JsonObject();
         metadata.addProperty("type", "ccaas");
         metadata.addProperty("label", label);
-        byte[] code = pack(Map.of(CONNECTION, ConnectionJson.write(address)));
+        Map<String, byte[]> connections = new LinkedHashMap<>();
+        connections.put(CONNECTION, ConnectionJson.write(address));
+        new TreeMap<>(own)
+                .forEach((mspId, where) ->
+                        connections.put("connection-" + mspId + ".json", ConnectionJson.write(where)));
+        byte[] code = pack(connections);
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(METADATA, metadata.toString().getBytes(StandardCharsets.UTF_8));
         files.put(CODE, code);
