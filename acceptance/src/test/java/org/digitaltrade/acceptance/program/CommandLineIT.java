@@ -48,18 +48,21 @@ import org.digitaltrade.verifier.TrustFile.TrustedChannel;
 import org.digitaltrade.verifier.TrustFile.TrustedOrganisation;
 import org.digitaltrade.wire.crypto.CryptoProviders;
 import org.digitaltrade.wire.crypto.Pem;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands as a person and a script meet them, on one network that is up. */
+@ExtendWith(Stage.Builder.class)
 @Timeout(value = 900, unit = TimeUnit.SECONDS)
 class CommandLineIT {
     private static final Topology TOPOLOGY = Topology.standard();
     private static final String HAIDIAN = "uscc:91110108MA0DEM013A";
     private static final String CHAOYANG = "uscc:91110105MA0DEM021R";
+    private static final String NEWCOMER = "uscc:91110108MA0DEM048W";
     private static final String DAXING = "uscc:91110115MA0DEM03X1";
 
     @TempDir
@@ -68,10 +71,20 @@ class CommandLineIT {
     private static Program dtl;
 
     @BeforeAll
-    static void start() throws Exception {
-        dtl = Program.in(folder.resolve("home"));
+    static void look() {
+        dtl = Stage.program();
+    }
+
+    /** So that what one test leaves in pieces does not fail the others. */
+    @BeforeEach
+    void up() {
+        dtl.run("up", "--ephemeral-ports").exits(0);
+    }
+
+    @Test
+    void up_says_where_everything_is() throws Exception {
         JsonObject answer =
-                dtl.run("up", "--ephemeral-ports", "--json").exits(0).json();
+                dtl.fresh("up", "--ephemeral-ports", "--json").exits(0).json();
         assertEquals(
                 List.of(
                         dtl.home().connection().toString(),
@@ -80,9 +93,118 @@ class CommandLineIT {
                 List.of(answer.string("connection"), answer.string("trustFile"), answer.string("trustFingerprint")));
     }
 
-    @AfterAll
-    static void stop() throws Exception {
-        dtl.end();
+    @Test
+    void a_port_is_checked_and_not_taken_for_granted() throws Exception {
+        assertEquals("2 MALFORMED", dtl.run("up", "--port", "0", "--json").verdict());
+        assertEquals("2 MALFORMED", dtl.run("up", "--port", "65536", "--json").verdict());
+        Run other = dtl.run("up", "--port", "9", "--json");
+        assertEquals("2 ALREADY_RUNNING", other.verdict());
+        String url = Json.parseObject(Files.readAllBytes(dtl.home().gatewayAddress()))
+                .string("url");
+        String port = url.substring(url.lastIndexOf(':') + 1);
+        assertTrue(other.failure().string("detail").endsWith("port " + port), other::toString);
+        dtl.run("up", "--port", port).exits(0);
+    }
+
+    @Test
+    void exit_codes_and_failures_are_those_of_a_process() throws Exception {
+        assertEquals("2 CONFIRMATION_MISSING", dtl.fresh("reset", "--json").verdict());
+        assertEquals(0, dtl.fresh().exit());
+    }
+
+    @Test
+    void a_new_party_takes_part_without_a_restart() throws Exception {
+        long network = pid("network");
+        dtl.run("key", "new", "newcomer").exits(0);
+        assertEquals(
+                "2 NOT_FOUND",
+                dtl.run("show", NEWCOMER, "--as", "newcomer", "--json").verdict());
+        dtl.run("key", "enrol", "newcomer", "--organisation", "ZHD", "--uscc", NEWCOMER.substring("uscc:".length()))
+                .exits(0);
+        Path input = folder.resolve("newcomer.json");
+        Path draft = folder.resolve("newcomer-draft.json");
+        Files.writeString(input, registration(NEWCOMER));
+        dtl.run(build(input, "newcomer", draft)).exits(0);
+        JsonObject outcome = dtl.run("tx", "submit", draft.toString(), "--as", "newcomer", "--json")
+                .exits(0)
+                .json();
+        assertEquals("COMMITTED", outcome.string("status"));
+        assertEquals(
+                NEWCOMER,
+                ((JsonObject) dtl.run("show", NEWCOMER, "--as", "newcomer", "--json")
+                                .exits(0)
+                                .json()
+                                .get("record"))
+                        .string("partyId"));
+        // Named by its own channel, though the other is asked first.
+        assertEquals(
+                "trade",
+                dtl.run("tx", "status", outcome.string("transactionId"), "--json")
+                        .exits(0)
+                        .json()
+                        .string("channel"));
+        assertEquals(network, pid("network"));
+    }
+
+    @Test
+    void what_the_ledger_would_refuse_for_its_form_is_not_built() throws Exception {
+        Path input = folder.resolve("form.json");
+        String draft = folder.resolve("form-draft.json").toString();
+        Files.writeString(input, "{\"partyId\":\"" + DAXING + "\",\"country\":\"CN\"}");
+        assertRefusedBuild("2 MALFORMED", "/kind: missing member", "Parties", "register", input);
+        Files.writeString(input, registration(DAXING).replace("{", "{\"more\":1,"));
+        assertRefusedBuild("2 MALFORMED", "/more: unknown member", "Parties", "register", input);
+        Files.writeString(input, registration(DAXING));
+        assertRefusedBuild(
+                "2 UNKNOWN_FUNCTION",
+                "Parties has no function enlist; it has register, view",
+                "Parties",
+                "enlist",
+                input);
+        assertRefusedBuild(
+                "2 UNKNOWN_FUNCTION",
+                "no class Nothing; there are Attestations, DataTransfers, Parties, RuleSets, TradeContracts, TrustLists",
+                "Nothing",
+                "register",
+                input);
+        assertEquals(
+                "2 WRONG_CHANNEL",
+                dtl.run(
+                                "tx",
+                                "build",
+                                "--contract",
+                                "Parties",
+                                "--function",
+                                "register",
+                                "--input",
+                                input.toString(),
+                                "--as",
+                                "User1@ZHD",
+                                "--out",
+                                draft,
+                                "--json")
+                        .verdict());
+        Run text = dtl.run("tx", "functions", "Parties:register").exits(0);
+        assertTrue(text.out().contains("partyId") && text.out().contains("may be left out"), text::toString);
+        assertEquals(
+                List.of("Attestations", "DataTransfers", "Parties", "RuleSets", "TradeContracts", "TrustLists"),
+                Run.objects(dtl.run("tx", "functions", "--json").exits(0).json(), "classes").stream()
+                        .map(contract -> contract.string("name"))
+                        .toList());
+        assertEquals(
+                "2 UNKNOWN_FUNCTION",
+                dtl.run("tx", "functions", "Parties:enlist", "--json").verdict());
+    }
+
+    @Test
+    void a_draft_that_nobody_signed_is_not_handed_in() throws Exception {
+        Path input = folder.resolve("unsigned.json");
+        Path draft = folder.resolve("unsigned-draft.json");
+        Files.writeString(input, registration(DAXING));
+        dtl.run(build(input, "User1@ZHD", draft)).exits(0);
+        assertEquals(
+                "2 SIGNATURE_INVALID",
+                dtl.run("tx", "submit", draft.toString(), "--json").verdict());
     }
 
     @Test
@@ -103,11 +225,24 @@ class CommandLineIT {
         ProcessHandle gateway = dtl.process("gateway").orElseThrow();
 
         assertEquals(ended(2), dtl.run("down", "--json").exits(0).json());
-        assertFalse(network.isAlive() || gateway.isAlive());
+        assertFalse(Program.runs(network) || Program.runs(gateway));
         assertEquals(ended(0), dtl.run("down", "--json").exits(0).json());
         assertEquals(
                 new JsonBoolean(false),
                 dtl.run("status", "--json").exits(4).json().get("running"));
+        // The keys stay, and building and signing need nothing else.
+        Path input = folder.resolve("at-rest.json");
+        Path draft = folder.resolve("at-rest-draft.json");
+        Files.writeString(input, registration(DAXING));
+        dtl.run(build(input, "User1@ZHD", draft)).exits(0);
+        assertEquals(
+                next("ENDORSE"),
+                dtl.run("tx", "sign", draft.toString(), "--as", "User1@ZHD", "--json")
+                        .exits(0)
+                        .json());
+        assertEquals(
+                "4 NETWORK_UNREACHABLE",
+                dtl.run("tx", "submit", draft.toString(), "--json").verdict());
 
         dtl.run("up", "--ephemeral-ports").exits(0);
         JsonObject after = dtl.run("status", "--json").exits(0).json();
@@ -430,6 +565,31 @@ class CommandLineIT {
         assertFalse(
                 Files.exists(own.home().network()) || Files.exists(own.home().outbox()));
         assertTrue(Files.exists(own.home().keys().resolve("mine").resolve("key.pem")));
+    }
+
+    private static void assertRefusedBuild(
+            String verdict, String detail, String contract, String function, Path input) {
+        Path draft = folder.resolve("refused-draft.json");
+        Run refused = dtl.run(
+                "tx",
+                "build",
+                "--contract",
+                contract,
+                "--function",
+                function,
+                "--channel",
+                "trade",
+                "--input",
+                input.toString(),
+                "--as",
+                "User1@ZHD",
+                "--out",
+                draft.toString(),
+                "--json");
+        assertEquals(
+                verdict + " " + detail,
+                refused.verdict() + " " + refused.failure().string("detail"));
+        assertFalse(Files.exists(draft));
     }
 
     private static long pid(String part) throws IOException {

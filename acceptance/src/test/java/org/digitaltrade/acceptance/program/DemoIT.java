@@ -1,6 +1,7 @@
 package org.digitaltrade.acceptance.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,13 +22,14 @@ import org.digitaltrade.format.JsonValue.JsonString;
 import org.digitaltrade.verifier.ProofVerdict;
 import org.digitaltrade.verifier.ProofVerifier;
 import org.digitaltrade.verifier.TrustFile;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The trade that {@code dtl demo} plays, as everybody who may or may not look at it finds it afterwards. */
+@ExtendWith(Stage.Builder.class)
 @Timeout(value = 900, unit = TimeUnit.SECONDS)
 class DemoIT {
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -39,23 +41,17 @@ class DemoIT {
 
     private static final long SEED = 20261124;
 
-    @TempDir
-    static Path folder;
+    private static final int STORY_USAGES = 4;
 
     private static Program dtl;
     private static Run played;
     private static JsonObject trade;
 
     @BeforeAll
-    static void play() throws Exception {
-        dtl = Program.in(folder.resolve("home"));
-        played = dtl.run("demo", "--json", "--ephemeral-ports", "--lang", "en").exits(0);
-        trade = played.json();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        dtl.end();
+    static void look() {
+        dtl = Stage.program();
+        played = Stage.played();
+        trade = Stage.trade();
     }
 
     @Test
@@ -108,6 +104,51 @@ class DemoIT {
     }
 
     @Test
+    void the_history_of_its_case_names_the_refusal() throws Exception {
+        Run text = dtl.run("history", trade.string("caseId")).exits(0);
+        assertTrue(text.out().contains("REFUSED SCOPE_EXCEEDED"), text::toString);
+        List<String> outcomes =
+                Run.objects(
+                                dtl.run("history", trade.string("caseId"), "--json")
+                                        .exits(0)
+                                        .json(),
+                                "events")
+                        .stream()
+                        .filter(entry -> entry.string("event").equals("UsageNumberConsumed"))
+                        .map(entry -> entry.string("outcome") + " " + entry.string("code"))
+                        .toList();
+        assertEquals(List.of("REFUSED SCOPE_EXCEEDED"), outcomes);
+    }
+
+    @Test
+    void a_proof_is_made_of_what_may_be_read_and_of_nothing_else(@TempDir Path folder) throws Exception {
+        String file = folder.resolve("case.dtproof.json").toString();
+        JsonObject made = dtl.run("proof", trade.string("caseId"), "--out", file, "--json")
+                .exits(0)
+                .json();
+        // The partner has no part in the domestic channel.
+        assertEquals(
+                List.of("BJCAC", "BJCOM", "BJEIT", "ZCY", "ZDX", "ZHD"),
+                Run.texts(made, "organisations").stream().sorted().toList());
+        for (String reader : List.of("User1@PARTNER", STRANGER)) {
+            for (String id : List.of(trade.string("caseId"), "TC-HD-2026-000000000000")) {
+                assertEquals(
+                        "5 NOT_FOUND",
+                        dtl.run("proof", id, "--as", reader, "--out", file, "--json")
+                                .verdict(),
+                        reader + " " + id);
+                assertEquals(
+                        "5 NOT_FOUND",
+                        dtl.run("show", id, "--as", reader, "--json").verdict());
+            }
+        }
+        assertEquals(
+                "5 NOT_FOUND",
+                dtl.run("proof", trade.string("contractId"), "--as", STRANGER, "--out", file, "--json")
+                        .verdict());
+    }
+
+    @Test
     void a_stranger_finds_nothing_of_it() throws Exception {
         RestClient stranger = dtl.reader(STRANGER);
         List<JsonObject> usages = usages(dtl.reader(REGULATOR), trade.string("caseId"));
@@ -148,8 +189,11 @@ class DemoIT {
 
     @Test
     void it_can_be_played_again_on_the_same_ledger() throws Exception {
-        JsonObject second =
-                dtl.run("demo", "--json", "--ephemeral-ports").exits(0).json();
+        Run again =
+                dtl.run("demo", "--json", "--ephemeral-ports", "--lang", "en").exits(0);
+        assertTrue(again.err().contains("has adopted the rule set CN-2026-01 in an earlier run"), again::err);
+        assertFalse(again.err().contains("RuleSets:"), again::err);
+        JsonObject second = again.json();
         assertEquals("TOTAL_PASSED", second.string("indication"));
         assertNotEquals(trade.string("contractId"), second.string("contractId"));
         assertEquals(
@@ -176,6 +220,8 @@ class DemoIT {
                 .filter(usage -> report(usage).string("caseId").equals(caseId))
                 .sorted(Comparator.comparing(
                         usage -> ((JsonInteger) report(usage).get("seq")).value()))
+                // Other tests may have added to them.
+                .limit(STORY_USAGES)
                 .toList();
     }
 

@@ -1,8 +1,13 @@
 package org.digitaltrade.acceptance.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,32 +30,30 @@ import org.digitaltrade.client.Outcome.Status;
 import org.digitaltrade.client.Review;
 import org.digitaltrade.client.SignedTransaction;
 import org.digitaltrade.domain.RecordType;
+import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue.JsonInteger;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Network and gateway are killed where it hurts, and started again with {@code dtl up}: everything acknowledged is there,
  * nothing counts twice, and the projection is the world state. The ledger has a whole trade on it, so that every type of
  * record is compared.
  */
+@ExtendWith(Stage.Builder.class)
 @Timeout(value = 900, unit = TimeUnit.SECONDS)
 class KilledProcessesIT {
     private static final String OFFICER = "Admin@BJCOM";
     private static final String TRADER = "User1@ZHD";
     /** Takes a gateway that has just started about a second, enough to be killed in between. */
-    private static final int BACKLOG = 120;
+    private static final int BACKLOG = 80;
 
     private static final Pattern FROM_BLOCK = Pattern.compile("channel trade: following the .* from block (\\d+)");
-
-    @TempDir
-    static Path folder;
 
     /** What the ledger has said to be in a block, by transaction. */
     private static final Map<String, Long> ACKNOWLEDGED = new TreeMap<>();
@@ -60,14 +63,9 @@ class KilledProcessesIT {
     private static int registered;
 
     @BeforeAll
-    static void play_a_trade() throws Exception {
-        dtl = Program.in(folder.resolve("home"));
-        caseId = dtl.run("demo", "--ephemeral-ports", "--json").exits(0).json().string("caseId");
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        dtl.end();
+    static void look() {
+        dtl = Stage.program();
+        caseId = Stage.trade().string("caseId");
     }
 
     /** So that what one test leaves in pieces does not fail the others. */
@@ -77,44 +75,24 @@ class KilledProcessesIT {
     }
 
     @Test
-    void what_was_endorsed_when_the_network_was_killed_counts_once() throws Exception {
-        SignedTransaction usage;
-        Usages.Count before;
-        try (LedgerClient trader = dtl.clientOfPeers(TRADER);
-                Truth truth = Truth.about(dtl)) {
-            before = Usages.count(truth, caseId);
-            acknowledge(trader.submit(Usages.next(truth, caseId), Review.NONE));
-            usage = endorsed(trader, Usages.next(truth, caseId));
-
-            dtl.kill("network");
-            Outcome outcome = trader.send(usage);
-            assertEquals(Status.UNKNOWN, outcome.status(), outcome::toString);
-        }
-        assertEquals(List.of(usage), outbox().open());
-
-        upAgain();
-        assertEquals(Map.of(usage.transactionId(), "COMMITTED"), resume());
-        assertCountsOnce(List.of(usage));
-        try (Truth truth = Truth.about(dtl)) {
-            assertEquals(before.plus(2), Usages.count(truth, caseId));
-        }
-    }
-
-    @Test
-    void what_was_submitted_when_the_network_was_killed_counts_once() throws Exception {
+    void what_was_endorsed_or_submitted_when_the_network_was_killed_counts_once() throws Exception {
         List<SignedTransaction> open = new ArrayList<>();
+        Usages.Count before;
         ActorWithKey officer = dtl.actor(OFFICER);
         ConnectionProfile.Peer peer =
                 ConnectionProfile.read(dtl.home().connection()).peer("BJCOM").orElseThrow();
         try (LedgerClient client = dtl.client(OFFICER);
                 LedgerClient trader = dtl.client(TRADER);
+                LedgerClient byPeers = dtl.clientOfPeers(OFFICER);
                 Truth truth = Truth.about(dtl);
                 DirectTransport direct = new DirectTransport(peer, officer.identity(), officer.signer())) {
-            acknowledge(client.submit(Parties.registration("trade", ++registered), Review.NONE));
-            for (String channel : List.of("trade", "approval", "trade", "approval", "trade", "approval")) {
+            before = Usages.count(truth, caseId);
+            acknowledge(trader.submit(Usages.next(truth, caseId), Review.NONE));
+            for (String channel : List.of("trade", "approval", "trade", "approval")) {
                 open.add(endorsed(client, officer, Parties.registration(channel, ++registered)));
             }
             open.add(endorsed(trader, Usages.next(truth, caseId)));
+            SignedTransaction unsent = endorsed(client, officer, Parties.registration("trade", ++registered));
             for (SignedTransaction transaction : open) {
                 outbox().keep(transaction);
             }
@@ -125,7 +103,12 @@ class KilledProcessesIT {
                         transaction.channel(), decoded(transaction.transaction()), decoded(transaction.signature()));
             }
             Program.kill(network);
+            assertNetworkIsGone();
+            Outcome outcome = byPeers.send(unsent);
+            assertEquals(Status.UNKNOWN, outcome.status(), outcome::toString);
+            open.add(unsent);
         }
+        assertEquals(open.size(), outbox().open().size());
 
         upAgain();
         Replays replays = Replays.of(dtl.home());
@@ -135,17 +118,17 @@ class KilledProcessesIT {
                 .count();
         System.out.println(
                 survived + " of " + open.size() + " transactions were in a block when the network was killed");
-        try (LedgerClient courier = dtl.client(OFFICER)) {
-            for (SignedTransaction transaction : outbox().open()) {
-                acknowledge(courier.send(transaction));
-            }
-        }
-        assertEquals(List.of(), outbox().open());
+        Map<String, String> committed = new TreeMap<>();
+        open.forEach(transaction -> committed.put(transaction.transactionId(), "COMMITTED"));
+        assertEquals(committed, resume());
         assertCountsOnce(open);
+        try (Truth truth = Truth.about(dtl)) {
+            assertEquals(before.plus(2), Usages.count(truth, caseId));
+        }
     }
 
     @Test
-    void a_client_whose_gateway_was_killed_goes_on_by_the_peers() throws Exception {
+    void clients_go_on_without_a_killed_gateway_and_it_goes_on_where_it_was() throws Exception {
         SignedTransaction usage;
         try (LedgerClient trader = dtl.client(TRADER);
                 Truth truth = Truth.about(dtl)) {
@@ -154,13 +137,6 @@ class KilledProcessesIT {
             acknowledge(trader.send(usage));
         }
         assertEquals(List.of(), outbox().open());
-        upAgain();
-        assertCountsOnce(List.of(usage));
-    }
-
-    @Test
-    void a_gateway_killed_in_the_middle_of_projecting_goes_on_where_it_was() throws Exception {
-        dtl.kill("gateway");
         try (LedgerClient officer = dtl.clientOfPeers(OFFICER)) {
             for (int number = 0; number < BACKLOG; number++) {
                 acknowledge(officer.submit(Parties.registration("trade", ++registered), Review.NONE));
@@ -168,7 +144,7 @@ class KilledProcessesIT {
         }
         Path database = dtl.home().gateway().resolve("projection.mv.db");
         List<Long> positions = new ArrayList<>();
-        for (int kills = 0; kills < 3; kills++) {
+        for (int kills = 0; kills < 2; kills++) {
             ProcessHandle before = dtl.process("gateway").orElse(ProcessHandle.current());
             Program.Started up = dtl.start("up", "--ephemeral-ports", "--json");
             Program.await(
@@ -182,7 +158,9 @@ class KilledProcessesIT {
             long size = Files.size(database);
             Program.await("the projection grows", () -> Files.size(database) > size);
             dtl.kill("gateway");
-            up.finish().exits(4);
+            Run ended = up.finish();
+            // A fast machine has projected everything by then.
+            assertTrue(ended.exit() == 4 || ended.exit() == 0, ended::toString);
         }
         dtl.run("up", "--ephemeral-ports").exits(0);
         positions.add(position().orElseThrow());
@@ -190,13 +168,42 @@ class KilledProcessesIT {
         System.out.println("projecting began from the blocks " + positions + " of " + height);
         assertEquals(positions.stream().sorted().toList(), positions);
         assertTrue(positions.get(0) < height, "there was something to project");
-        assertCountsOnce(List.of());
+        assertCountsOnce(List.of(usage));
     }
 
     /** The first block that the gateway asked for since it was started. */
     private static Optional<Long> position() throws Exception {
         Matcher matcher = FROM_BLOCK.matcher(dtl.log("gateway"));
         return matcher.find() ? Optional.of(Long.parseLong(matcher.group(1))) : Optional.empty();
+    }
+
+    /** Status, commands and gateway say so, and none of them that it is a fault of the program. */
+    private static void assertNetworkIsGone() throws Exception {
+        JsonObject status = dtl.run("status", "--json").exits(4).json();
+        assertEquals(
+                List.of("network false false", "gateway true true"),
+                Run.objects(status, "parts").stream()
+                        .map(part -> part.string("name") + " " + Json.write(part.get("running")) + " "
+                                + Json.write(part.get("answers")))
+                        .toList());
+        Run asked = dtl.run("proof", caseId, "--out", "unused", "--json").exits(4);
+        assertEquals("4 NETWORK_UNREACHABLE", asked.verdict());
+        assertTrue(asked.failure().string("detail").contains("peer of BJCAC at 127.0.0.1:"), asked::toString);
+        assertTrue(
+                asked.failure()
+                        .string("cure")
+                        .contains("dtl --home " + dtl.home().root() + " up"),
+                asked::toString);
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(
+                        Json.parseObject(Files.readAllBytes(dtl.home().gatewayAddress()))
+                                        .string("url") + "/health/ready"))
+                .build();
+        Program.await("the gateway knows that the peers are gone", () -> {
+            HttpResponse<String> answer = http.send(ready, HttpResponse.BodyHandlers.ofString());
+            assertFalse(answer.body().contains("INTERNAL_ERROR"), answer::body);
+            return answer.statusCode() == 503 && answer.body().contains("NETWORK_UNREACHABLE");
+        });
     }
 
     private static void upAgain() throws Exception {
@@ -238,7 +245,7 @@ class KilledProcessesIT {
                     assertEquals(transaction.transactionId(), event.string("transactionId"));
                 }
             }
-            Replays after = truth.agreed();
+            Replays after = Replays.of(dtl.home());
             assertEquals(before.approval().state(), after.approval().state());
             assertEquals(before.trade().state(), after.trade().state());
         }

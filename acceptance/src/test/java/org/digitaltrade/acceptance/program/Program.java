@@ -3,15 +3,16 @@ package org.digitaltrade.acceptance.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.digitaltrade.cli.Dtl;
 import org.digitaltrade.cli.Home;
 import org.digitaltrade.cli.LedgerAccess;
 import org.digitaltrade.cli.key.ActorWithKey;
@@ -24,7 +25,10 @@ import org.digitaltrade.client.RestClient;
 import org.digitaltrade.client.Transport;
 import org.digitaltrade.format.Json;
 
-/** The program {@code dtl} on one working folder: each command is a process, as in a terminal. */
+/**
+ * The program {@code dtl} on one working folder. Network and gateway are processes of their own in any case; a command is
+ * one where that makes a difference, and else is run here, where it takes milliseconds instead of a second.
+ */
 final class Program {
     /** Longer than any command takes on a machine that does much else; what hangs fails here instead of never. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
@@ -65,8 +69,22 @@ final class Program {
         return home;
     }
 
-    /** Runs a command to its end. */
-    Run run(String... arguments) throws IOException, InterruptedException {
+    /** Runs a command to its end, in this process. */
+    Run run(String... arguments) {
+        System.setProperty("dtl.installation", REPOSITORY.toString());
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> words = new ArrayList<>(List.of("--home", home.root().toString()));
+        words.addAll(List.of(arguments));
+        int exit = Dtl.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(words.toArray(String[]::new));
+        return new Run(List.of(arguments), exit, out.toString(), err.toString());
+    }
+
+    /** Runs a command to its end in a process of its own, as a terminal does. */
+    Run fresh(String... arguments) throws IOException, InterruptedException {
         return start(arguments).finish();
     }
 
@@ -107,17 +125,23 @@ final class Program {
     }
 
     /** As {@code kill -9} does it, and returns when the process is gone. */
-    void kill(String part) throws IOException, InterruptedException {
+    void kill(String part) throws Exception {
         kill(process(part).orElseThrow());
     }
 
-    static void kill(ProcessHandle process) throws InterruptedException {
+    static void kill(ProcessHandle process) throws Exception {
         process.destroyForcibly();
-        try {
-            process.onExit().get(LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new AssertionError("survived kill -9: " + process, e);
+        await("the end of " + process, () -> !runs(process));
+    }
+
+    /** Whether it does; one that has ended may stay in the system's table until somebody asks for its exit status. */
+    static boolean runs(ProcessHandle process) throws IOException {
+        Path stat = Path.of("/proc", Long.toString(process.pid()), "stat");
+        if (!process.isAlive() || !Files.exists(stat)) {
+            return process.isAlive();
         }
+        String line = Files.readString(stat, UTF_8);
+        return line.charAt(line.lastIndexOf(')') + 2) != 'Z';
     }
 
     /** What another process is to bring about. */
@@ -169,7 +193,7 @@ final class Program {
     }
 
     /** Ends what still runs. */
-    void end() throws IOException, InterruptedException {
+    void end() {
         run("down").exits(0);
     }
 }

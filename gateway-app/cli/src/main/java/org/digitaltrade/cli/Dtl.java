@@ -13,6 +13,7 @@ import org.digitaltrade.cli.proof.ProofCommand;
 import org.digitaltrade.cli.proof.VerifyCommand;
 import org.digitaltrade.cli.read.HistoryCommand;
 import org.digitaltrade.cli.read.ShowCommand;
+import org.digitaltrade.cli.read.TokenCommand;
 import org.digitaltrade.cli.rules.RulesCommand;
 import org.digitaltrade.cli.stack.DoctorCommand;
 import org.digitaltrade.cli.stack.DownCommand;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             IdCommand.class,
             ShowCommand.class,
             HistoryCommand.class,
+            TokenCommand.class,
             ProofCommand.class,
             VerifyCommand.class,
             NetworkCommand.class,

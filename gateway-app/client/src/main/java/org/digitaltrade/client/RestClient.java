@@ -49,6 +49,16 @@ public final class RestClient {
     }
 
     /**
+     * Signs in now, for a program that goes on by itself.
+     *
+     * @return the session's token
+     */
+    public String signIn() throws LedgerException {
+        return session.orElseThrow(() -> new IllegalStateException("this client has nobody to sign in"))
+                .signIn(anonymous(base));
+    }
+
+    /**
      * Reads a resource.
      *
      * @param path with a leading slash, already percent-encoded

@@ -1,5 +1,7 @@
 package org.digitaltrade.cli.network;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.digitaltrade.cli.CommandException;
@@ -29,6 +31,9 @@ import picocli.CommandLine.Option;
             "Writes DIR/connection.json once it answers, for any Fabric client."
         })
 public final class NetworkStartCommand extends DtlCommand {
+    /** Less than one block and its index entries take. */
+    private static final long FULL_BELOW_BYTES = 1 << 20;
+
     private static final String MAIN_CLASS = "org.digitaltrade.contracts.Ledger";
 
     @Option(names = "--data", paramLabel = "DIR", description = "Data folder; that of the working folder by default.")
@@ -63,28 +68,46 @@ public final class NetworkStartCommand extends DtlCommand {
         out.object(JsonObject.of(
                 Map.of("connection", new JsonString(network.connectionFile().toString()))));
         // Until it is ended from outside, or can't keep its ledgers any more.
-        throw failure(Code.DATA_UNUSABLE.name(), network.failure().get());
+        throw failure(Code.DATA_UNUSABLE.name(), network.failure().get(), folder());
     }
 
     private EmbeddedNetwork start() throws CommandException {
-        Path folder = data == null ? home().network() : data.toAbsolutePath().normalize();
+        Path folder = folder();
         Path libraries = chaincode == null ? Installation.current().chaincode() : chaincode;
         EmbeddedOptions loose = EmbeddedOptions.of(folder, new ChaincodePackage(libraries, chaincodeClass));
         EmbeddedOptions options = strict ? loose.inStrictMode() : loose;
         try {
             return EmbeddedNetwork.start(ephemeral ? options : options.onFixedPorts());
         } catch (StartException e) {
-            throw failure(e.code().name(), e);
+            throw failure(e.code().name(), e, folder);
         } catch (StoreException | DamagedIdentitiesException e) {
-            throw failure(Code.DATA_UNUSABLE.name(), e);
+            throw failure(Code.DATA_UNUSABLE.name(), e, folder);
         }
     }
 
-    private static CommandException failure(String stated, RuntimeException cause) {
+    private Path folder() {
+        return data == null ? home().network() : data.toAbsolutePath().normalize();
+    }
+
+    private static CommandException failure(String stated, RuntimeException cause, Path folder) {
+        // Of other failures, a busy port say, a full disk is not the reason.
+        if (cause instanceof StoreException && isFull(folder)) {
+            return new CommandException(ExitCode.NETWORK, Code.DISK_FULL, "no space is left for " + folder)
+                    .withCure("everything acknowledged is there; make space and start it again");
+        }
         String code = cause instanceof StoreException store ? store.code().name() : stated;
         String message = String.valueOf(cause.getMessage());
         String prefix = code + ": ";
         return new CommandException(
                 ExitCode.NETWORK, code, message.startsWith(prefix) ? message.substring(prefix.length()) : message);
+    }
+
+    /** The engine says only that it can't write. */
+    private static boolean isFull(Path folder) {
+        try {
+            return Files.exists(folder) && Files.getFileStore(folder).getUsableSpace() < FULL_BELOW_BYTES;
+        } catch (IOException e) {
+            return false;
+        }
     }
 }

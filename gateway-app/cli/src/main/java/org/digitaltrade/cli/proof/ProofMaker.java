@@ -115,11 +115,14 @@ public final class ProofMaker {
 
     /**
      * What to report when nobody states the record. That some peers know no such record, or no such channel, is what is to
-     * be expected of those that aren't members; a failure of the network counts for more, since there may be a record.
+     * be expected of those that aren't members; a failure of the network counts for more, since there may be a record. A
+     * peer that can't find itself for an endorsement has no part in the channel, unless none of them has.
      */
     private static Optional<LedgerFailure> worst(List<LedgerFailure> failures) {
+        boolean somebodyKnows = failures.stream().anyMatch(failure -> ABSENCES.contains(failure.code()));
         return failures.stream()
                 .filter(failure -> !ABSENCES.contains(failure.code()))
+                .filter(failure -> !somebodyKnows || !failure.code().equals(Code.ENDORSERS_MISSING.name()))
                 .findFirst();
     }
 

@@ -28,6 +28,7 @@ public final class ProblemWriter {
     private static final String RETRY_AFTER_SECONDS = "1";
 
     private final Texts texts = new Texts();
+    private final Details details = new Details();
 
     public void write(HttpServletResponse response, Problem problem, Locale locale) throws IOException {
         HttpStatus status = HttpStatuses.of(problem.code());
@@ -45,10 +46,11 @@ public final class ProblemWriter {
     JsonObject document(Problem problem, HttpStatus status, Locale locale) {
         Map<String, JsonValue> members = new TreeMap<>();
         members.put("type", new JsonString(TYPE_PATH + problem.code()));
-        members.put("title", new JsonString(texts.of(problem.code().name(), locale)));
+        String title = texts.of(problem.code().name(), locale);
+        members.put("title", new JsonString(title));
         members.put("status", new JsonInteger(status.value()));
         members.put("code", new JsonString(problem.code().name()));
-        members.put("detail", new JsonString(problem.detail()));
+        members.put("detail", new JsonString(details.in(locale, title, problem.detail())));
         members.put("retryable", new JsonBoolean(problem.retryable()));
         problem.stage().map(Stage::name).ifPresent(stage -> members.put("stage", new JsonString(stage)));
         problem.transactionId().ifPresent(id -> members.put("transactionId", new JsonString(id)));

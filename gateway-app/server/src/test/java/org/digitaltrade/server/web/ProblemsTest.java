@@ -46,11 +46,11 @@ class ProblemsTest {
     }
 
     @Test
-    void the_title_speaks_the_caller_s_language_and_the_code_none() throws Exception {
+    void title_and_detail_speak_the_caller_s_language_and_the_code_none() throws Exception {
         String problem = gateway.get("/nowhere", "Accept-Language", "zh-CN,zh;q=0.9,en;q=0.8")
                 .body();
         assertEquals(
-                "{\"code\":\"NOT_FOUND\",\"detail\":\"no such resource\",\"retryable\":false,\"status\":404,"
+                "{\"code\":\"NOT_FOUND\",\"detail\":\"没有该资源\",\"retryable\":false,\"status\":404,"
                         + "\"title\":\"未找到\",\"type\":\"/problems/NOT_FOUND\"}",
                 problem);
         assertEquals(
