@@ -81,7 +81,7 @@ public final class Schemas {
         if (plain.isEnum()) {
             return typed("string").with("enum", constants(plain));
         }
-        if (plain == int.class) {
+        if (plain == int.class || plain == Integer.class) {
             return typed("integer");
         }
         if (plain == boolean.class) {
