@@ -84,14 +84,14 @@ public final class Schemas {
         if (plain == int.class || plain == Integer.class) {
             return typed("integer");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return typed("boolean");
         }
         return text(plain);
     }
 
     private static JsonObject text(Class<?> type) {
-        if (type == long.class || type == BigInteger.class) {
+        if (type == long.class || type == Long.class || type == BigInteger.class) {
             return typed("string").with("pattern", new JsonString("^(0|-?[1-9][0-9]{0,38})$"));
         }
         if (type == Instant.class) {

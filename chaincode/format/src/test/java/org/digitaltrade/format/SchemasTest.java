@@ -33,6 +33,16 @@ class SchemasTest {
                 Json.write(Schemas.of(Whole.class)));
     }
 
+    public record Wrapped(Optional<Integer> count, Optional<Long> bytes, Optional<Boolean> open) {}
+
+    @Test
+    void what_may_be_left_out_has_the_form_of_what_may_not() {
+        assertEquals(
+                "{\"bytes\":{\"pattern\":\"^(0|-?[1-9][0-9]{0,38})$\",\"type\":\"string\"},"
+                        + "\"count\":{\"type\":\"integer\"},\"open\":{\"type\":\"boolean\"}}",
+                Json.write(Schemas.of(Wrapped.class).get("properties")));
+    }
+
     @Test
     void a_class_within_itself_is_opened_once() {
         assertEquals(
