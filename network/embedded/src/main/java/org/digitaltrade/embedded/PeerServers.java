@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.digitaltrade.embedded.chaincode.ChaincodeSupport;
 import org.digitaltrade.embedded.chaincode.EndorsementInfo;
+import org.digitaltrade.embedded.deliver.Cscc;
 import org.digitaltrade.embedded.deliver.DeliverService;
 import org.digitaltrade.embedded.deliver.Qscc;
 import org.digitaltrade.embedded.endorse.Channel;
@@ -105,8 +106,10 @@ final class PeerServers implements AutoCloseable {
         String mspId = peer.mspId();
         Msp organisation = members.msp(mspId);
         PackageStore packages = packages(mspId);
-        Map<String, SystemChaincode> systemChaincodes =
-                Map.of(Qscc.NAME, new Qscc(joined), Lifecycle.NAME, new Lifecycle(organisation, joined, packages));
+        Map<String, SystemChaincode> systemChaincodes = Map.of(
+                Qscc.NAME, new Qscc(joined),
+                Cscc.NAME, new Cscc(organisation, joined),
+                Lifecycle.NAME, new Lifecycle(organisation, joined, packages));
         ApprovedPackages approved = new ApprovedPackages(mspId, packages);
         ChaincodeSupport own = separate.getOrDefault(mspId, chaincodes).with(approved);
         Endorser endorser = new Endorser(peer, peers, joined, info, own, systemChaincodes, options.clock())

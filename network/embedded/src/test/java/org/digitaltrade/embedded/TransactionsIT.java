@@ -8,6 +8,7 @@ import io.grpc.Status.Code;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.digitaltrade.wire.block.ChannelConfig;
 import org.digitaltrade.wire.msp.SerializedIdentities;
 import org.digitaltrade.wire.transaction.DecodedTransaction;
 import org.hyperledger.fabric.client.CommitException;
@@ -18,8 +19,12 @@ import org.hyperledger.fabric.client.GatewayException;
 import org.hyperledger.fabric.client.SubmitException;
 import org.hyperledger.fabric.client.SubmittedTransaction;
 import org.hyperledger.fabric.client.Transaction;
+import org.hyperledger.fabric.protos.common.Block;
+import org.hyperledger.fabric.protos.common.Config;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.gateway.PreparedTransaction;
+import org.hyperledger.fabric.protos.peer.ChannelInfo;
+import org.hyperledger.fabric.protos.peer.ChannelQueryResponse;
 import org.hyperledger.fabric.protos.peer.TxValidationCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -215,6 +220,60 @@ class TransactionsIT {
                 Set.of("error validating proposal: access denied: channel [approval] creator org unknown, creator is"
                         + " malformed"),
                 messages(refused));
+    }
+
+    @Test
+    void chaincode_reads_on_another_channel_and_leaves_no_trace() throws Exception {
+        Contract approval = gateway.getNetwork("approval").getContract("ledger");
+        approval.submitTransaction("put", "across", "amber");
+        Transaction read = endorse(probe, "callChannel", "ledger", "approval", "[\"get\",\"across\"]");
+        Transaction write = endorse(probe, "callChannel", "ledger", "approval", "[\"put\",\"across\",\"birch\"]");
+
+        assertEquals("200::=amber", text(read.getResult()));
+        assertEquals(TxValidationCode.VALID, commit(read));
+        assertEquals(TxValidationCode.VALID, commit(write));
+        assertEquals("=amber", text(approval.evaluateTransaction("get", "across")));
+    }
+
+    @Test
+    void caller_needs_the_right_to_propose_on_the_other_channel() {
+        Contract partner =
+                network.connect("PARTNER", "User1", "ZHD").getNetwork("trade").getContract("ledger");
+
+        GatewayException refused = assertThrows(
+                GatewayException.class,
+                () -> partner.evaluateTransaction("callChannel", "ledger", "approval", "[\"get\",\"across\"]"));
+
+        assertEquals(
+                "UNKNOWN: evaluate call to endorser returned error: chaincode response 500, [id]Unsuccessful response"
+                        + " received.",
+                status(refused).replaceAll("\\[[0-9a-f]{8}]", "[id]"));
+    }
+
+    @Test
+    void peer_tells_its_channels_and_their_configuration() throws Exception {
+        Contract cscc = gateway.getNetwork("trade").getContract("cscc");
+
+        assertEquals(
+                List.of("approval", "trade"),
+                ChannelQueryResponse.parseFrom(cscc.evaluateTransaction("GetChannels")).getChannelsList().stream()
+                        .map(ChannelInfo::getChannelId)
+                        .toList());
+        Block block = Block.parseFrom(cscc.evaluateTransaction("GetConfigBlock", "trade"));
+        assertEquals(0, block.getHeader().getNumber());
+        assertEquals(
+                Set.copyOf(network.network().endpoints().keySet()),
+                ChannelConfig.parse(block).applicationOrganisations().keySet());
+        assertEquals(
+                Set.of("Application", "Orderer"),
+                Config.parseFrom(cscc.evaluateTransaction("GetChannelConfig", "trade"))
+                        .getChannelGroup()
+                        .getGroupsMap()
+                        .keySet());
+        assertEquals(
+                "UNKNOWN: evaluate call to endorser returned error: chaincode response 500, Requested function Nosuch not"
+                        + " found.",
+                status(assertThrows(GatewayException.class, () -> cscc.evaluateTransaction("Nosuch", "trade"))));
     }
 
     private static Transaction endorse(Contract contract, String function, String... arguments) throws Exception {
