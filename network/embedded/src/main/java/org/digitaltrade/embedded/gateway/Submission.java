@@ -1,5 +1,6 @@
 package org.digitaltrade.embedded.gateway;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import io.grpc.Status.Code;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,9 @@ import org.digitaltrade.embedded.genesis.BftQuorum;
 import org.digitaltrade.embedded.order.Orderer;
 import org.digitaltrade.wire.block.ChannelConfig;
 import org.digitaltrade.wire.block.Consenter;
+import org.hyperledger.fabric.protos.common.ChannelHeader;
 import org.hyperledger.fabric.protos.common.Envelope;
+import org.hyperledger.fabric.protos.common.Payload;
 import org.hyperledger.fabric.protos.common.Status;
 import org.hyperledger.fabric.protos.gateway.ErrorDetail;
 import org.hyperledger.fabric.protos.gateway.SubmitRequest;
@@ -40,7 +43,7 @@ final class Submission {
             throw new GatewayException(Code.INVALID_ARGUMENT, "prepared transaction must be signed");
         }
         Channel channel = discovery.require(request.getChannelId(), Code.FAILED_PRECONDITION);
-        BroadcastResponse response = Optional.ofNullable(orderers.get(channel.name()))
+        BroadcastResponse response = orderer(transaction, channel)
                 .orElseThrow(() -> new GatewayException(Code.UNAVAILABLE, "no orderer nodes available"))
                 .broadcast(transaction);
         if (!isTaken(response, channel)) {
@@ -49,6 +52,20 @@ final class Submission {
                     : refusedByOne(response);
         }
         return SubmitResponse.getDefaultInstance();
+    }
+
+    /** All orderers serve all channels: what is ordered where, the envelope says, not the request. */
+    private Optional<Orderer> orderer(Envelope transaction, Channel asked) {
+        Orderer ofRequest = orderers.get(asked.name());
+        try {
+            Payload payload = Payload.parseFrom(transaction.getPayload());
+            String named = ChannelHeader.parseFrom(payload.getHeader().getChannelHeader())
+                    .getChannelId();
+            return Optional.ofNullable(orderers.getOrDefault(named, ofRequest));
+        } catch (InvalidProtocolBufferException e) {
+            // An orderer will say what it can't read.
+            return Optional.ofNullable(ofRequest);
+        }
     }
 
     private static boolean isTaken(BroadcastResponse response, Channel channel) {
