@@ -1,6 +1,7 @@
 package org.digitaltrade.cli.attest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
@@ -23,6 +24,7 @@ import org.digitaltrade.domain.attestations.ContentDigest;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
 import org.digitaltrade.domain.attestations.SignatureFormat;
 import org.digitaltrade.domain.attestations.VerifyResult;
+import org.digitaltrade.format.Json;
 import org.digitaltrade.format.Records;
 import org.digitaltrade.signatures.api.AttestationVerifier;
 import org.digitaltrade.signatures.api.VerifyRequest;
@@ -114,6 +116,18 @@ public final class AttestCheckCommand extends DtlCommand {
             description = "${COMPLETION-CANDIDATES}; of the environment by default.")
     private @Nullable Language language;
 
+    @Option(
+            names = "--depth",
+            paramLabel = "DEPTH",
+            description = "How much is said: ${COMPLETION-CANDIDATES}; all by default.")
+    private Depth depth = Depth.EVIDENCE;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "Also write it to a file: .txt, .json or .pdf, in the language and depth chosen.")
+    private @Nullable Path reportFile;
+
     @Override
     protected ExitCode run(Output out) throws Exception {
         Bc.requireCleanRuntime();
@@ -124,12 +138,29 @@ public final class AttestCheckCommand extends DtlCommand {
         VerifyResult result = AttestationVerifier.verify(request, source.view(), policy());
         CheckReport report = new CheckReport(request, pieces, source.notes(), found.statements(), result);
         out.object(report.toJson());
-        report.lines(language == null ? Language.of(System.getenv()) : language).forEach(line -> out.line("%s", line));
+        Language chosen = language == null ? Language.of(System.getenv()) : language;
+        report.lines(chosen, depth).forEach(line -> out.line("%s", line));
+        if (reportFile != null) {
+            write(report, chosen, reportFile);
+        }
         return switch (result.indication()) {
             case TOTAL_PASSED -> ExitCode.OK;
             case TOTAL_FAILED -> ExitCode.NOT_VALID;
             case INDETERMINATE -> ExitCode.COULD_NOT_CHECK;
         };
+    }
+
+    private void write(CheckReport report, Language chosen, Path file) throws IOException, CommandException {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        if (name.endsWith(".pdf")) {
+            Files.write(file, ReportPdf.of(report.lines(chosen, depth)));
+        } else if (name.endsWith(".json")) {
+            Files.writeString(file, Json.write(report.toJson()) + "\n");
+        } else if (name.endsWith(".txt")) {
+            Files.write(file, report.lines(chosen, depth));
+        } else {
+            throw new CommandException(ExitCode.USAGE, Code.MALFORMED, "a report is .txt, .json or .pdf");
+        }
     }
 
     private VerifyRequest request(TrustSource source, List<EvidenceFiles.Piece> pieces, ExtractedSignature found)

@@ -2,11 +2,11 @@ package org.digitaltrade.cli.attest;
 
 import com.google.protobuf.ByteString;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.digitaltrade.cli.CommandException;
 import org.digitaltrade.cli.DtlCommand;
 import org.digitaltrade.cli.ExitCode;
 import org.digitaltrade.cli.LedgerAccess;
@@ -20,6 +20,7 @@ import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.LedgerClient;
 import org.digitaltrade.client.Review;
 import org.digitaltrade.domain.PartyId;
+import org.digitaltrade.domain.attestations.ContentDigest;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
 import org.digitaltrade.domain.attestations.RecordWhen;
 import org.digitaltrade.domain.attestations.SignatoryRole;
@@ -33,14 +34,18 @@ import picocli.CommandLine.Option;
 @Command(
         name = "submit",
         description = {
-            "Have a detached CMS signature verified and recorded. The document stays here: only its digests are sent.",
+            "Have a signature verified and recorded. The document stays here: only its digests are sent.",
             "Prints the attestation; refused with ATTESTATION_NOT_VALID, SIGNER_NOT_PARTY or RECOGNITION_NONE."
         })
 public final class AttestSubmitCommand extends DtlCommand {
     @Option(names = "--document", required = true, paramLabel = "FILE", description = "What was signed.")
     private Path document = Path.of("");
 
-    @Option(names = "--signature", required = true, paramLabel = "FILE", description = "Detached CMS, DER or BER.")
+    @Option(
+            names = "--signature",
+            required = true,
+            paramLabel = "FILE",
+            description = "CMS, seal or compact JSON; or the PDF, OFD or XML file that holds it.")
     private Path signature = Path.of("");
 
     @Option(names = "--type", required = true, paramLabel = "TYPE", description = "${COMPLETION-CANDIDATES}.")
@@ -55,7 +60,7 @@ public final class AttestSubmitCommand extends DtlCommand {
     @Option(
             names = "--evidence",
             paramLabel = "FILE",
-            description = "Revocation list or certificate, DER; may be repeated.")
+            description = "Revocation list, OCSP response, timestamp or certificate, DER or PEM; may be repeated.")
     private List<Path> evidence = new ArrayList<>();
 
     @Option(names = "--agreement", paramLabel = "ID", description = "The party agreement that it relies on.")
@@ -90,22 +95,35 @@ public final class AttestSubmitCommand extends DtlCommand {
         }
     }
 
-    private AttestRequest request() throws IOException {
+    private AttestRequest request() throws IOException, CommandException {
+        ExtractedSignature found = SignatureFiles.read(signature, document);
         List<ByteString> given = new ArrayList<>();
-        for (Path file : evidence) {
-            given.add(ByteString.copyFrom(Files.readAllBytes(file)));
+        for (EvidenceFiles.Piece piece : EvidenceFiles.read(evidence)) {
+            given.add(ByteString.copyFrom(piece.der()));
         }
         return new AttestRequest(
                 type,
-                List.of(
-                        DocumentDigests.of(document, DigestAlgorithm.SHA256),
-                        DocumentDigests.of(document, DigestAlgorithm.SM3)),
+                digests(found),
                 role,
                 new PartyId(party),
-                ByteString.copyFrom(Files.readAllBytes(signature)),
+                found.format(),
+                ByteString.copyFrom(found.bytes()),
                 given,
                 Optional.ofNullable(agreement),
                 relying.stream().map(PartyId::new).toList(),
                 Optional.of(record));
+    }
+
+    /** What the ledger takes of them: what a signature inside its file covers, else the document's. */
+    private List<ContentDigest> digests(ExtractedSignature found) throws IOException {
+        if (!found.digests().isEmpty()) {
+            return found.digests().stream()
+                    .filter(digest ->
+                            digest.algorithm() == DigestAlgorithm.SHA256 || digest.algorithm() == DigestAlgorithm.SM3)
+                    .toList();
+        }
+        return List.of(
+                DocumentDigests.of(document, DigestAlgorithm.SHA256),
+                DocumentDigests.of(document, DigestAlgorithm.SM3));
     }
 }

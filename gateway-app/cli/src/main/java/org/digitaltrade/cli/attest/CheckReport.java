@@ -43,12 +43,29 @@ record CheckReport(
                 "evidence",
                 new JsonArray(evidence.stream().map(CheckReport::piece).toList()));
         members.put(
+                "checks",
+                new JsonArray(CheckGroup.outcomes(result, request.format()).stream()
+                        .<JsonValue>map(CheckReport::outcome)
+                        .toList()));
+        members.put(
                 "notes",
                 new JsonArray(notes.stream().<JsonValue>map(JsonString::new).toList()));
         members.put(
                 "statements",
                 new JsonArray(
                         statements.stream().<JsonValue>map(JsonString::new).toList()));
+        return JsonObject.of(members);
+    }
+
+    private static JsonValue outcome(CheckGroup.Outcome outcome) {
+        Map<String, JsonValue> members = new TreeMap<>();
+        members.put("check", new JsonString(outcome.group().name()));
+        members.put("status", new JsonString(outcome.status().name()));
+        members.put(
+                "codes",
+                new JsonArray(outcome.codes().stream()
+                        .<JsonValue>map(code -> new JsonString(code.name()))
+                        .toList()));
         return JsonObject.of(members);
     }
 
@@ -60,14 +77,28 @@ record CheckReport(
         return JsonObject.of(members);
     }
 
-    /** Sentence, checks, evidence. */
-    List<String> lines(Language language) {
+    /** The same verdict for people, as deep as they want to look. */
+    List<String> lines(Language language, Depth depth) {
         CheckTexts texts = CheckTexts.in(language);
         List<String> lines = new ArrayList<>();
         lines.add(result.indication()
                 + result.subIndication().map(sub -> " / " + sub).orElse("") + "  " + result.code());
         lines.add(texts.code(result.code()));
+        if (depth != Depth.SENTENCE) {
+            addChecks(texts, lines);
+        }
+        if (depth == Depth.EVIDENCE) {
+            addEvidence(texts, lines);
+        }
+        return lines;
+    }
+
+    private void addChecks(CheckTexts texts, List<String> lines) {
         result.bestSignatureTime().ifPresent(best -> lines.add(texts.text("time." + best.source(), best.time())));
+        for (CheckGroup.Outcome outcome : CheckGroup.outcomes(result, request.format())) {
+            lines.add("  [" + texts.text("status." + outcome.status()) + "] " + texts.text("check." + outcome.group()));
+            outcome.codes().forEach(code -> lines.add("        " + code + ": " + texts.code(code)));
+        }
         for (Recognition recognition : result.recognitions()) {
             lines.add(texts.text(
                     "recognition",
@@ -75,13 +106,21 @@ record CheckReport(
                     texts.text("basis." + recognition.basis()),
                     recognition.reference().orElse("-")));
         }
+    }
+
+    private void addEvidence(CheckTexts texts, List<String> lines) {
+        result.documentDigest().ifPresent(digest -> lines.add(texts.text("document", digest)));
         lines.add(texts.text("facts"));
         for (Fact fact : result.facts()) {
             lines.add(
                     "  " + fact.name() + " ".repeat(Math.max(1, 34 - fact.name().length())) + fact.value());
         }
+        for (EvidenceFiles.Piece piece : evidence) {
+            String kind = EvidenceKinds.of(piece.der()).map(Enum::name).orElse("?");
+            lines.add(texts.text("evidence", kind, piece.file(), Hashes.sha256(piece.der())));
+        }
         statements.forEach(statement -> lines.add(texts.text("statement", statement)));
         notes.forEach(note -> lines.add(texts.text("note", note)));
-        return lines;
+        lines.add(texts.text("made", request.referenceTime(), result.algorithmPolicy(), result.verifier()));
     }
 }

@@ -22,6 +22,7 @@ import org.digitaltrade.domain.attestations.AttestationIds;
 import org.digitaltrade.domain.attestations.ContentDigest;
 import org.digitaltrade.domain.attestations.DigestAlgorithm;
 import org.digitaltrade.domain.attestations.SignatoryRole;
+import org.digitaltrade.domain.attestations.SignatureFormat;
 import org.digitaltrade.domain.attestations.SubjectType;
 import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.JsonValue.JsonObject;
@@ -124,6 +125,7 @@ final class Signatory {
                         List.of(digest),
                         role,
                         party,
+                        SignatureFormat.CMS,
                         ByteString.copyFrom(signer.sign(digest, Instant.now())),
                         List.of(ByteString.copyFrom(revocationList)),
                         agreementId,

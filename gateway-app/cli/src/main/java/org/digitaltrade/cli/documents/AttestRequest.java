@@ -22,8 +22,8 @@ import org.digitaltrade.format.JsonValue.JsonString;
  *
  * @param digests of the document; the one that the signature uses must be among them
  * @param party who is said to have signed
- * @param signature CMS, DER or BER
- * @param evidence DER of certificates, revocation lists and timestamp tokens
+ * @param signature as the verifier takes that format
+ * @param evidence DER of certificates, revocation lists, OCSP responses and timestamp tokens
  * @param agreementId the party agreement that the signature relies on, if on one
  * @param relyingParties who may read the attestation besides signatory and submitter
  * @param record how bad a verdict is still recorded
@@ -33,6 +33,7 @@ public record AttestRequest(
         List<ContentDigest> digests,
         SignatoryRole role,
         PartyId party,
+        SignatureFormat format,
         ByteString signature,
         List<ByteString> evidence,
         Optional<String> agreementId,
@@ -48,7 +49,7 @@ public record AttestRequest(
         request.put("subject", JsonObject.of(subject));
         request.put("role", new JsonString(role.name()));
         request.put("party", new JsonString(party.value()));
-        request.put("format", new JsonString(SignatureFormat.CMS.name()));
+        request.put("format", new JsonString(format.name()));
         request.put("signature", base64(signature));
         request.put(
                 "evidence",
