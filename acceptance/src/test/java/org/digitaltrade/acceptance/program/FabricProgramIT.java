@@ -1,19 +1,27 @@
 package org.digitaltrade.acceptance.program;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.digitaltrade.acceptance.RealFabric;
+import org.digitaltrade.client.CheckedProposal;
+import org.digitaltrade.client.CheckedTransaction;
+import org.digitaltrade.client.Intent;
 import org.digitaltrade.client.LedgerClient;
+import org.digitaltrade.client.LedgerException;
 import org.digitaltrade.client.Outcome;
 import org.digitaltrade.client.Review;
+import org.digitaltrade.client.SignedTransaction;
 import org.digitaltrade.format.JsonValue.JsonBoolean;
 import org.digitaltrade.format.JsonValue.JsonInteger;
 import org.digitaltrade.format.JsonValue.JsonObject;
@@ -91,6 +99,46 @@ class FabricProgramIT {
         assertEquals(new JsonBoolean(true), node("peer-bjeit").get("running"));
         assertTrue(dtl.run("logs", "peer-bjeit").exits(0).out().length() > 0
                 || Files.exists(dtl.home().network().resolve("logs/peer-bjeit.log")));
+    }
+
+    @Test
+    void when_the_own_organisations_chaincode_is_down_another_peer_endorses() throws Exception {
+        Program.kill(ProcessHandle.of(((JsonInteger) node("chaincode-bjcom").get("pid")).value())
+                .orElseThrow());
+        try (LedgerClient client = dtl.clientOfPeers("Admin@BJCOM")) {
+            Outcome outcome = client.submit(Parties.registration("trade", 78), Review.NONE);
+            assertEquals(Outcome.Status.COMMITTED, outcome.status(), outcome.toString());
+        }
+        dtl.run("up", "--json").exits(0);
+    }
+
+    @Test
+    void a_proposal_that_is_on_the_ledger_is_recognised_however_long_the_peers_answer_is() throws Exception {
+        try (LedgerClient client = dtl.clientOfPeers("Admin@BJEIT")) {
+            CheckedProposal proposal = client.propose(Parties.registration("trade", 79));
+            byte[] signature = dtl.actor("Admin@BJEIT").signer().sign(proposal.digest());
+            CheckedTransaction transaction = client.endorse(proposal, signature);
+            Outcome outcome = client.send(
+                    SignedTransaction.of(transaction, dtl.actor("Admin@BJEIT").signer()));
+            assertEquals(Outcome.Status.COMMITTED, outcome.status(), outcome.toString());
+            // Each endorser quotes the whole certificate in the trailer; the library's own limit for it is 8 kB.
+            LedgerException again = assertThrows(LedgerException.class, () -> client.endorse(proposal, signature));
+            assertEquals("ALREADY_RECORDED", again.failure().code());
+        }
+    }
+
+    @Test
+    void names_that_do_not_exist_do_not_pass_for_an_outage() throws Exception {
+        try (LedgerClient client = dtl.clientOfPeers("Admin@ZHD")) {
+            byte[] question = "{\"key\":[\"auth:BJCAC\"],\"type\":\"PTY\"}".getBytes(StandardCharsets.UTF_8);
+            for (Intent wrong : List.of(
+                    Intent.of("nowhere", "Parties", "view", question),
+                    new Intent("trade", "nothing", "view", List.of(), Map.of(), List.of()))) {
+                LedgerException failed = assertThrows(
+                        LedgerException.class, () -> client.endorse(client.propose(wrong)), wrong.toString());
+                assertEquals("NOT_FOUND", failed.failure().code(), failed.toString());
+            }
+        }
     }
 
     private static Set<String> heights() throws Exception {

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         description = "Measure how fast it is on this machine.",
-        subcommands = {EmbeddedBenchCommand.class, SignaturesBenchCommand.class})
+        subcommands = {EmbeddedBenchCommand.class, FabricBenchCommand.class, SignaturesBenchCommand.class})
 public final class BenchCommand extends CommandGroup {}

@@ -50,7 +50,7 @@ public final class FabricChaosCommand extends DtlCommand {
 
     @Override
     protected ExitCode run(Output out) throws Exception {
-        Path folder = Files.createTempDirectory("dtl-chaos-fabric");
+        Path folder = Files.createTempDirectory("dtl-fabric-chaos");
         FabricLives lives = new FabricLives(Installation.current(), folder);
         Progress progress = progress();
         out.line("%s", WORDS.text("fabric.begin", times));
