@@ -22,6 +22,7 @@ import org.digitaltrade.domain.Lei;
  * Officers who register enterprises, one after the other, by the gateway and past it by the peers. What they are told is
  * noted; what stays open is in the outbox.
  */
+@SuppressWarnings("try") // waiting for the others may be interrupted, and whoever closes says so
 final class FabricCrowd implements AutoCloseable {
     private static final List<String> OFFICERS =
             List.of("Admin@BJCAC", "Admin@BJCOM", "Admin@BJEIT", "Admin@BJCAC", "Admin@BJCOM", "Admin@BJEIT");
