@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hyperledger.fabric.shim.Chaincode;
 import org.hyperledger.fabric.shim.ChaincodeBase;
 import org.hyperledger.fabric.shim.ChaincodeStub;
+import org.hyperledger.fabric.shim.ResponseUtils;
 
 /**
  * Chaincode that gives two hosts two results, one function for each way in which that happens to people. Only {@code sound} is as chaincode
@@ -19,7 +20,7 @@ public final class Fickle extends ChaincodeBase {
 
     @Override
     public Chaincode.Response init(ChaincodeStub stub) {
-        return newSuccessResponse();
+        return ResponseUtils.newSuccessResponse();
     }
 
     @Override
@@ -43,10 +44,10 @@ public final class Fickle extends ChaincodeBase {
             stub.getState(UUID.randomUUID().toString());
         }
         if (function.equals("answers")) {
-            return newSuccessResponse(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
+            return ResponseUtils.newSuccessResponse(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8));
         }
         stub.putStringState("result", value);
-        return newSuccessResponse();
+        return ResponseUtils.newSuccessResponse();
     }
 
     @SuppressWarnings("StringCaseLocaleUsage") // the mistake that is to be found
