@@ -48,6 +48,11 @@ public final class FabricNetwork implements BeforeAllCallback, AfterAllCallback,
         return of(Topologies.of(name, "Org1MSP", "Org2MSP"), libraries, mainClass);
     }
 
+    /** As {@link #of(String, Path, String)}, with contracts that the contract API finds by their annotation {@code @Contract}. */
+    public static FabricNetwork ofContracts(String name, Path libraries) {
+        return of(name, libraries, "org.hyperledger.fabric.contract.ContractRouter");
+    }
+
     /** A network of that topology, with the chaincode that it names on all its channels. */
     public static FabricNetwork of(Topology topology, Path libraries, String mainClass) {
         return new FabricNetwork(

@@ -1,6 +1,7 @@
 package org.digitaltrade.probe;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import org.hyperledger.fabric.shim.ChaincodeServerProperties;
 import org.hyperledger.fabric.shim.NettyChaincodeServer;
@@ -13,7 +14,8 @@ public final class ProbeServer {
     /** @param arguments the id to register with, and the port to listen on */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         ChaincodeServerProperties properties = new ChaincodeServerProperties();
-        properties.setServerAddress(new InetSocketAddress("127.0.0.1", Integer.parseInt(arguments[1])));
+        properties.setServerAddress(
+                new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(arguments[1])));
         new NettyChaincodeServer(Probe.named(arguments[0]), properties).start();
     }
 }

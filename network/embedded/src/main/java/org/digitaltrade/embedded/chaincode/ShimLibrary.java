@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -28,6 +29,12 @@ import org.bouncycastle.jce.provider.BouncyCastleProvider;
 final class ShimLibrary implements AutoCloseable {
     private static final String MESSAGE = "org.hyperledger.fabric.protos.peer.ChaincodeMessage";
     private static final String TASK = "org.hyperledger.fabric.shim.impl.ChaincodeInvocationTask";
+    /** Finds classes with the contract API's annotations and calls their methods. */
+    private static final String ROUTER = "org.hyperledger.fabric.contract.ContractRouter";
+
+    /** It wants an id, which nobody is told. */
+    private static final String[] ROUTER_OPTIONS = {"--id", "chaincode"};
+
     /** Logger names of the shim: they print every call's arguments and failure to the console unless told otherwise. */
     private static final List<Logger> SHIM_LOGGERS = List.of(
             Logger.getLogger("org.hyperledger.fabric.shim"),
@@ -54,7 +61,7 @@ final class ShimLibrary implements AutoCloseable {
      * Loads the jars of a folder and makes the chaincode.
      *
      * @param folder holds the chaincode's jar and all it needs, the shim included
-     * @param mainClass a {@code Chaincode} with a constructor without parameters
+     * @param mainClass a {@code Chaincode} with a constructor without parameters, or the contract API's own router
      * @throws IllegalArgumentException if the folder has no such class, naming what is missing
      */
     ShimLibrary(Path folder, String mainClass) {
@@ -77,10 +84,27 @@ final class ShimLibrary implements AutoCloseable {
                         .getMethod("initialize", Properties.class)
                         .invoke(null, new Properties());
             }
-            chaincode =
-                    inside(() -> loader.loadClass(mainClass).getConstructor().newInstance());
+            chaincode = inside(() -> make(loader.loadClass(mainClass)));
         } catch (Exception | LinkageError e) {
             throw new IllegalArgumentException(folder + " holds no chaincode " + mainClass + ": " + e, e);
+        }
+    }
+
+    private Object make(Class<?> type) throws ReflectiveOperationException {
+        if (!type.getName().equals(ROUTER)) {
+            return type.getConstructor().newInstance();
+        }
+        ConsoleLogging logging = new ConsoleLogging(SHIM_LOGGERS);
+        try {
+            Object router = type.getConstructor(String[].class).newInstance((Object) ROUTER_OPTIONS);
+            Class<?> server = loader.loadClass("org.hyperledger.fabric.shim.ChaincodeServer");
+            // The router looks for contracts only when it is started; what it starts does nothing here.
+            Object nothing =
+                    Proxy.newProxyInstance(loader, new Class<?>[] {server}, (proxy, method, arguments) -> null);
+            type.getMethod("startRouterWithChaincodeServer", server).invoke(router, nothing);
+            return router;
+        } finally {
+            logging.restore();
         }
     }
 

@@ -2,6 +2,8 @@ package org.digitaltrade.embedded.deploy;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.digitaltrade.embedded.chaincode.ChaincodeAddress;
 import org.digitaltrade.embedded.chaincode.ServedChaincode;
@@ -32,6 +35,8 @@ public final class ChaincodeDeployer {
 
     /** As peers demand it; told here in a sentence before anything is written. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*");
+
+    private static final Pattern ENDPOINT = Pattern.compile("(.+):([0-9]{1,5})");
 
     private static final Pattern VERSION = Pattern.compile("[A-Za-z0-9_.+-]+");
 
@@ -181,7 +186,25 @@ public final class ChaincodeDeployer {
         return Files.exists(dataFolder.resolve(REAL_FABRIC));
     }
 
+    private static void checkAddress(String endpoint) throws DeployException {
+        Matcher address = ENDPOINT.matcher(endpoint);
+        if (!address.matches()) {
+            throw new DeployException(
+                    DeployException.Code.BAD_DEFINITION, "\"" + endpoint + "\" is no address: give HOST:PORT");
+        }
+        try {
+            InetAddress[] unused = InetAddress.getAllByName(address.group(1));
+        } catch (UnknownHostException e) {
+            throw new DeployException(
+                    DeployException.Code.CHAINCODE_UNREACHABLE,
+                    "there is no host " + address.group(1)
+                            + ": give an address at which the network reaches the chaincode",
+                    e);
+        }
+    }
+
     private String call(ChaincodeAddress address) throws DeployException, InterruptedException {
+        checkAddress(address.endpoint());
         progress.begun(Step.CALL, address.endpoint());
         try {
             return ServedChaincode.registeredName(address);

@@ -184,6 +184,9 @@ class NodeChaincodeIT {
                         + ": \"no name\" is no chaincode name: use letters and digits, with - or _ between them",
                 refusal(assets("no name")));
         assertEquals(
+                DeployException.Code.BAD_DEFINITION + ": \"nonsense\" is no address: give HOST:PORT",
+                refusal(Deployment.of("trade", "fresh", ChaincodeAddress.plain("nonsense"))));
+        assertEquals(
                 DeployException.Code.CHAINCODE_UNREACHABLE,
                 assertThrows(
                                 DeployException.class,
