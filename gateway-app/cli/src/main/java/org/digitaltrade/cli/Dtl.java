@@ -21,6 +21,7 @@ import org.digitaltrade.cli.stack.LogsCommand;
 import org.digitaltrade.cli.stack.ResetCommand;
 import org.digitaltrade.cli.stack.StatusCommand;
 import org.digitaltrade.cli.stack.UpCommand;
+import org.digitaltrade.cli.trust.TrustCommand;
 import org.digitaltrade.cli.tx.TxCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Command;
             KeyCommand.class,
             TxCommand.class,
             AttestCommand.class,
+            TrustCommand.class,
             RulesCommand.class,
             IdCommand.class,
             ShowCommand.class,

@@ -11,6 +11,7 @@ import org.digitaltrade.cli.chaos.ChaosCommand;
 import org.digitaltrade.cli.id.IdCommand;
 import org.digitaltrade.cli.network.NetworkCommand;
 import org.digitaltrade.cli.rules.RulesCommand;
+import org.digitaltrade.cli.trust.TrustCommand;
 import org.digitaltrade.domain.transfers.rules.Route;
 import org.digitaltrade.domain.transfers.rules.Row;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,13 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class WordsTest {
     /** One class of each package that has words. */
-    static final List<Class<?>> OWNERS =
-            List.of(BenchCommand.class, ChaosCommand.class, IdCommand.class, NetworkCommand.class, RulesCommand.class);
+    static final List<Class<?>> OWNERS = List.of(
+            BenchCommand.class,
+            ChaosCommand.class,
+            IdCommand.class,
+            NetworkCommand.class,
+            RulesCommand.class,
+            TrustCommand.class);
 
     @ParameterizedTest
     @FieldSource("OWNERS")

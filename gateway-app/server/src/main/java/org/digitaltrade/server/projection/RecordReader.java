@@ -75,6 +75,22 @@ public final class RecordReader {
         return new RecordPage(channel, height, items, next);
     }
 
+    /**
+     * Current records whose JSON has a text in it, in the order of their keys; whoever asks looks at what it means there.
+     *
+     * @param limit how many at most
+     */
+    public List<RecordView> mentioning(Viewer viewer, String channel, RecordType type, String text, int limit) {
+        return sql.select(Version.ALL)
+                .from(Tables.RECORD)
+                .where(at(Heights.of(sql, channel), channel, type))
+                .and(Version.JSON.contains(text))
+                .and(Visibility.ofRecords(viewer))
+                .orderBy(Version.KEY)
+                .limit(limit)
+                .fetch(RecordReader::view);
+    }
+
     /** @param found the record, which the viewer may read */
     public RecordHistory history(Found found) {
         RecordView record = found.view;

@@ -104,6 +104,8 @@ class OpenApiTest {
         forEachOperation((name, operation) -> {
             if (name.startsWith("get ") && operation.find("security").isPresent()) {
                 paths.add(name.substring(4)
+                        .replace("/v1/recognised", "/v1/recognised?relying=CN&service=CN-X~y")
+                        .replace("/v1/impact", "/v1/impact?of=CN-X")
                         .replace("{id}", "A-00")
                         .replace("{channel}", "trade")
                         .replace("{number}", "00"));
