@@ -54,13 +54,16 @@ public final class FabricBenchCommand extends DtlCommand {
     @Override
     protected ExitCode run(Output out) throws Exception {
         Path folder = Files.createTempDirectory("dtl-fabric-bench");
-        try (FabricGround ground = new FabricGround(Installation.current(), folder)) {
+        FabricGround ground = new FabricGround(Installation.current(), folder);
+        try {
             ground.start(raft);
             List<FabricSubject> subjects = ground.subjects();
             Trial trial = new Trial(Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds), turns, inFlight);
             List<Measurement> measurements = trial.run(subjects, progress());
             subjects.forEach(FabricSubject::close);
             report(measurements, out);
+        } finally {
+            ground.end();
         }
         Folders.delete(folder);
         return ExitCode.OK;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,19 +43,23 @@ import org.digitaltrade.fabric.NativeNetwork;
 import org.digitaltrade.fabric.NodeStatus;
 
 /** A network on Fabric of its own, with its gateway and the test chaincode beside the ledger's, and clients of it. */
-final class FabricGround implements AutoCloseable {
+final class FabricGround {
     private static final String CHANNEL = "trade";
     private static final String PROBE = "probe";
     private static final int PROBE_HEAP_MEBIBYTES = 96;
     private static final List<String> OFFICERS = List.of("Admin@BJCAC", "Admin@BJCOM", "Admin@BJEIT");
     private static final String VALUE = "0123456789".repeat(5);
     private static final int CHECK_NUMBERS = 100;
+    /** A minute for seven JVMs that start at once. */
+    private static final int LOOKS = 600;
+
+    private static final long LOOK_MILLIS = 100;
 
     private final Home home;
     private final Stack stack;
     private final Installation installation;
     private final List<Process> probes = new ArrayList<>();
-    private final List<AutoCloseable> clients = new ArrayList<>();
+    private final List<Runnable> clients = new ArrayList<>();
     private final AtomicInteger numbers = new AtomicInteger();
 
     FabricGround(Installation installation, Path folder) {
@@ -118,7 +124,7 @@ final class FabricGround implements AutoCloseable {
         for (String officer : OFFICERS) {
             connections.add(BlindWrites.connect(profile, officer, CHANNEL, chaincode));
         }
-        clients.addAll(connections);
+        connections.forEach(connection -> clients.add(connection::close));
         return connections;
     }
 
@@ -128,7 +134,7 @@ final class FabricGround implements AutoCloseable {
         for (String officer : OFFICERS) {
             officers.add(access.clientByGateway(Actors.in(home).find(officer)));
         }
-        clients.addAll(officers);
+        officers.forEach(officer -> clients.add(officer::close));
         return () -> {
             int number = numbers.incrementAndGet();
             Intent intent = Intent.of(
@@ -190,22 +196,28 @@ final class FabricGround implements AutoCloseable {
         }
     }
 
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static void awaitPort(int port) throws InterruptedException, CommandException {
-        for (int attempt = 0; attempt < 600; attempt++) {
-            try (java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), port)) {
+        for (int attempt = 0; attempt < LOOKS; attempt++) {
+            if (listens(port)) {
                 return;
-            } catch (IOException e) {
-                Thread.sleep(100);
             }
+            Thread.sleep(LOOK_MILLIS);
         }
         throw new CommandException(ExitCode.TIMEOUT, "NOT_READY", "the test chaincode doesn't listen on " + port);
     }
 
-    @Override
-    public void close() throws Exception {
-        for (AutoCloseable client : clients) {
-            client.close();
-        }
+    /** Ends everything that was started. */
+    void end() throws IOException, CommandException, InterruptedException {
+        clients.forEach(Runnable::run);
         probes.forEach(Process::destroy);
         stack.down();
     }

@@ -23,7 +23,7 @@ import org.digitaltrade.domain.Lei;
  * noted; what stays open is in the outbox.
  */
 @SuppressWarnings("try") // waiting for the others may be interrupted, and whoever closes says so
-final class FabricCrowd implements AutoCloseable {
+final class FabricCrowd {
     private static final List<String> OFFICERS =
             List.of("Admin@BJCAC", "Admin@BJCOM", "Admin@BJEIT", "Admin@BJCAC", "Admin@BJCOM", "Admin@BJEIT");
     private static final int CHECK_NUMBERS = 100;
@@ -125,8 +125,7 @@ final class FabricCrowd implements AutoCloseable {
     }
 
     /** Lets everybody finish what is under way, however long its outcome takes. */
-    @Override
-    public void close() throws InterruptedException {
+    void end() throws InterruptedException {
         ended = true;
         for (Thread thread : threads) {
             thread.join();

@@ -92,10 +92,12 @@ final class FabricLives {
     Course live(FabricFault fault) throws Exception {
         FabricCrowd crowd = FabricCrowd.begin(home, promises, numbers);
         Optional<String> withoutQuorum;
-        try (crowd) {
+        try {
             await(crowd, COMMITS_BEFORE);
             withoutQuorum = suffer(fault, crowd);
             await(crowd, crowd.committed() + COMMITS_AFTER);
+        } finally {
+            crowd.end();
         }
         settleOpen();
         invariants.check();
