@@ -9,6 +9,7 @@ import org.digitaltrade.domain.attestations.Indication;
 import org.digitaltrade.domain.attestations.SignatureFormat;
 import org.digitaltrade.domain.attestations.VerdictCode;
 import org.digitaltrade.domain.attestations.VerifyResult;
+import org.digitaltrade.signatures.api.VerifyRequest;
 
 /** The checks as people tell them apart, in the verifier's order; each ends with the last of its codes. */
 enum CheckGroup {
@@ -59,15 +60,18 @@ enum CheckGroup {
         throw new IllegalStateException("the last group has the last code");
     }
 
-    /** All of them for one verdict. */
-    static List<Outcome> outcomes(VerifyResult result, SignatureFormat format) {
+    /** All of them for one verdict; whether the signer is the party is checked only if a party was named. */
+    static List<Outcome> outcomes(VerifyResult result, VerifyRequest request) {
         List<VerdictCode> failures = failures(result);
         Set<CheckGroup> skipped = skipped(result, failures);
+        if (request.party().isEmpty()) {
+            skipped.add(PARTY);
+        }
         List<Outcome> outcomes = new ArrayList<>();
         for (CheckGroup group : values()) {
             List<VerdictCode> own =
                     failures.stream().filter(code -> of(code) == group).toList();
-            boolean concerned = group != VERIFIER && (group != SEAL || format == SignatureFormat.SES);
+            boolean concerned = group != VERIFIER && (group != SEAL || request.format() == SignatureFormat.SES);
             if (!own.isEmpty()) {
                 boolean failed = own.stream().anyMatch(code -> code.indication() == Indication.TOTAL_FAILED);
                 outcomes.add(new Outcome(group, failed ? Status.FAILED : Status.OPEN, own));

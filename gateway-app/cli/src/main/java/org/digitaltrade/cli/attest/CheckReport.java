@@ -44,7 +44,7 @@ record CheckReport(
                 new JsonArray(evidence.stream().map(CheckReport::piece).toList()));
         members.put(
                 "checks",
-                new JsonArray(CheckGroup.outcomes(result, request.format()).stream()
+                new JsonArray(CheckGroup.outcomes(result, request).stream()
                         .<JsonValue>map(CheckReport::outcome)
                         .toList()));
         members.put(
@@ -95,7 +95,7 @@ record CheckReport(
 
     private void addChecks(CheckTexts texts, List<String> lines) {
         result.bestSignatureTime().ifPresent(best -> lines.add(texts.text("time." + best.source(), best.time())));
-        for (CheckGroup.Outcome outcome : CheckGroup.outcomes(result, request.format())) {
+        for (CheckGroup.Outcome outcome : CheckGroup.outcomes(result, request)) {
             lines.add("  [" + texts.text("status." + outcome.status()) + "] " + texts.text("check." + outcome.group()));
             outcome.codes().forEach(code -> lines.add("        " + code + ": " + texts.code(code)));
         }
