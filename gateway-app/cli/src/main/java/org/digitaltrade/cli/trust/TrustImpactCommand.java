@@ -67,7 +67,7 @@ public final class TrustImpactCommand extends DtlCommand {
         }
         for (String kind : new String[] {"contracts", "cases"}) {
             for (JsonObject one : objects(channel, kind)) {
-                out.line("%s", words.text("impact." + kind, one.string("id"), one.string("state"), joined(one)));
+                out.line("  %s", words.text("impact." + kind, one.string("id"), one.string("state"), joined(one)));
                 found++;
             }
         }

@@ -2,6 +2,7 @@ package org.digitaltrade.cli.trust;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.digitaltrade.cli.CommandException;
@@ -92,7 +93,7 @@ public final class TrustRecognisedCommand extends DtlCommand {
 
     private String path() throws Exception {
         StringBuilder path = new StringBuilder("/v1/recognised?relying=" + LedgerTrustReader.encoded(relying)
-                + "&channel=" + channel + "&at=" + (at == null ? Instant.now() : at));
+                + "&channel=" + channel + "&at=" + (at == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : at));
         if (!subject.service.isEmpty()) {
             String[] parts = subject.service.split("/", -1);
             if (parts.length != 2) {

@@ -31,7 +31,8 @@ public record Impact(String of, FallenKind kind, List<OnChannel> channels, boole
     }
 
     /** What rests on it on one channel. */
-    public record OnChannel(String channel, List<Signed> attestations, List<Dependant> contracts, List<Dependant> cases) {
+    public record OnChannel(
+            String channel, List<Signed> attestations, List<Dependant> contracts, List<Dependant> cases) {
         public OnChannel {
             attestations = List.copyOf(attestations);
             contracts = List.copyOf(contracts);

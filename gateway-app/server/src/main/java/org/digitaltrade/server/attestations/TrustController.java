@@ -2,6 +2,7 @@ package org.digitaltrade.server.attestations;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.digitaltrade.domain.Code;
@@ -60,7 +61,7 @@ class TrustController {
         }
         RecognitionQuestion question = new RecognitionQuestion(
                 new Jurisdiction(relying),
-                at.map(TrustController::instant).orElseGet(Instant::now),
+                at.map(TrustController::instant).orElseGet(TrustController::now),
                 issuedAt.map(TrustController::instant),
                 place.map(parts -> parts.get(0)),
                 place.map(parts -> parts.get(1)),
@@ -79,7 +80,7 @@ class TrustController {
             @PathVariable String id,
             @RequestParam Optional<String> at,
             @RequestParam Optional<String> channel) {
-        Instant time = at.map(TrustController::instant).orElseGet(Instant::now);
+        Instant time = at.map(TrustController::instant).orElseGet(TrustController::now);
         return channel.map(name -> List.of(known(name))).orElse(CHANNELS).stream()
                 .map(name -> new TrustReads(reader, viewer, name))
                 .flatMap(reads -> reads.find(RecordType.ATTESTATION, id, Attestation.class).stream()
@@ -103,6 +104,10 @@ class TrustController {
             throw new ProblemException(Code.MALFORMED, "channel is one of " + CHANNELS);
         }
         return channel;
+    }
+
+    private static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static Instant instant(String text) {
