@@ -71,7 +71,7 @@ public final class DirectTransport implements Transport {
             return gateway.newSignedProposal(proposed, signature).endorse().getBytes();
         } catch (EndorseException e) {
             LedgerException failed = FabricFailures.at(Stage.ENDORSE, e, address());
-            throw failed.judged(failed.failure().askedAt(peer.mspId()));
+            throw failed.judged(failed.failure().askedBy(identity.mspId()));
         }
     }
 

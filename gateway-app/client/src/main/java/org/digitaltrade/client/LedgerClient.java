@@ -21,8 +21,8 @@ public final class LedgerClient implements AutoCloseable {
     private static final int MAX_PROPOSALS = 5;
     /** A peer that comes back needs some seconds until it has met the others; three rounds bridge a short stop. */
     private static final int MAX_ROUNDS = 3;
-    /** Peers have the same block within milliseconds; on a machine that is far too busy within half a second. */
-    private static final int MAX_PATIENCE = 4;
+    /** Peers have the same block within milliseconds; on a machine that is far too busy within a second. */
+    private static final int MAX_PATIENCE = 5;
 
     private final LedgerIdentity identity;
     private final TransactionSigner signer;

@@ -49,10 +49,10 @@ public record LedgerFailure(String code, Stage stage, String detail, Retry retry
     }
 
     /**
-     * As somebody sees it who asked the peer of that organisation. That peer computes first, if it may endorse at all: when
-     * only others refuse, it either agreed or knows nothing of it, and they may not have the newest block yet.
+     * As a member of that organisation sees it. Its own peer computes first, if it may endorse and is asked: when only
+     * others refuse, it either agreed or was not asked, and they may not have the newest block yet.
      */
-    LedgerFailure askedAt(String mspId) {
+    LedgerFailure askedBy(String mspId) {
         boolean others = !organisations.isEmpty() && !organisations.contains(mspId);
         return stage == Stage.ENDORSE && retry == Retry.NO && isRejection() && others
                 ? new LedgerFailure(code, stage, detail, Retry.LATER, organisations)

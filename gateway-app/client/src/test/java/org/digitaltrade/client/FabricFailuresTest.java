@@ -153,9 +153,9 @@ class FabricFailuresTest {
                 Status.Code.ABORTED,
                 COLLECT,
                 List.of(from("ZHD", "chaincode response 404, NOT_FOUND: no such contract")));
-        assertEquals(Retry.NO, refused.askedAt("ZHD").retry());
-        assertEquals(Retry.LATER, refused.askedAt("PARTNER").retry());
-        assertEquals(true, refused.askedAt("PARTNER").isRejection());
+        assertEquals(Retry.NO, refused.askedBy("ZHD").retry());
+        assertEquals(Retry.LATER, refused.askedBy("PARTNER").retry());
+        assertEquals(true, refused.askedBy("PARTNER").isRejection());
     }
 
     @Test

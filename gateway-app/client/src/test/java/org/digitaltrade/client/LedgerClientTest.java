@@ -77,12 +77,12 @@ class LedgerClientTest {
     @Test
     void a_refusal_by_others_than_the_asked_peer_counts_once_it_stays() throws Exception {
         LedgerFailure refused = failure("NOT_FOUND", Stage.ENDORSE, Retry.LATER);
-        for (int attempt = 0; attempt < 4; attempt++) {
+        for (int attempt = 0; attempt < 5; attempt++) {
             zone.failures.add(refused);
         }
         Outcome outcome = client().submit(INTENT, Review.NONE);
         assertEquals(Outcome.of(Outcome.Status.REJECTED, outcome.transactionId(), refused), outcome);
-        assertEquals(List.of("zone endorse", "zone endorse", "zone endorse", "zone endorse"), calls);
+        assertEquals(List.of("zone endorse", "zone endorse", "zone endorse", "zone endorse", "zone endorse"), calls);
     }
 
     @Test
