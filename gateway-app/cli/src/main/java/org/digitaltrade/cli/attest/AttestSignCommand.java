@@ -146,6 +146,8 @@ public final class AttestSignCommand extends DtlCommand {
             }
             return value.toCharArray();
         }
+        @SuppressWarnings(
+                "SystemConsoleNull") // where it is never null, readPassword gives null at the end of the input
         java.io.Console console = System.console();
         char[] typed = console == null ? null : console.readPassword("Password or PIN: ");
         if (typed == null) {

@@ -36,7 +36,8 @@ final class ReportPdf {
         List<String> parts = new ArrayList<>();
         StringBuilder part = new StringBuilder();
         int width = 0;
-        for (char c : line.toCharArray()) {
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
             int own = c >= FIRST_WIDE ? 2 : 1;
             if (width + own > COLUMNS) {
                 parts.add(part.toString());

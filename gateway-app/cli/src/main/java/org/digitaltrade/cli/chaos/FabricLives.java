@@ -44,7 +44,7 @@ final class FabricLives {
     private static final int COMMITS_AFTER = 20;
 
     /** SmartBFT took 92 s to go on with three of four after it had lost its quorum, on a machine with ten times its load. */
-    private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(240);
+    private static final Duration RECOVERY_LIMIT = Duration.ofMinutes(4);
 
     private static final Duration CLEAR_ANSWER_LIMIT = Duration.ofSeconds(10);
     private static final long LOOK_MILLIS = 50;
