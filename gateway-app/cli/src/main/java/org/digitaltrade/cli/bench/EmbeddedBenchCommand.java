@@ -107,10 +107,16 @@ public final class EmbeddedBenchCommand extends DtlCommand {
                 report.profile(subject, inFlight);
                 progress.done();
             }
+            EmbeddedSubject last = subjects.get(subjects.size() - 1);
             if (transactions > 0) {
-                fill(subjects.get(subjects.size() - 1), progress);
+                fill(last, progress);
             }
             subjects.forEach(report::resources);
+            if (transactions > 0) {
+                progress.start(WORDS.text("kill", last.name()));
+                report.startAfterKill(last);
+                progress.done();
+            }
             if (subjects.size() == 1) {
                 out.line("%s", WORDS.text("native.how"));
             }
@@ -233,6 +239,25 @@ public final class EmbeddedBenchCommand extends DtlCommand {
                     "startCpuMillis", new JsonInteger(start.cpu().toMillis()),
                     "residentBytes", new JsonInteger(resident),
                     "transactions", new JsonInteger(subject.committed()))));
+        }
+
+        void startAfterKill(EmbeddedSubject subject) throws IOException, CommandException {
+            EmbeddedSubject.Start start = subject.startAfterKill();
+            out.line(
+                    "%s",
+                    WORDS.text(
+                            "start.after.kill",
+                            subject.name(),
+                            tenths(start.elapsed().toMillis() / 1e3),
+                            tenths(start.cpu().toMillis() / 1e3),
+                            subject.committed()));
+            answer.put(
+                    "startAfterKill",
+                    JsonObject.of(Map.of(
+                            "subject", new JsonString(subject.name()),
+                            "startMillis", new JsonInteger(start.elapsed().toMillis()),
+                            "startCpuMillis", new JsonInteger(start.cpu().toMillis()),
+                            "transactions", new JsonInteger(subject.committed()))));
         }
 
         private static String tenths(double number) {

@@ -26,7 +26,9 @@ final class EmbeddedSubject implements Subject {
     private static final String CHAINCODE = "ledger";
 
     private final String name;
-    private final AnsweringProcess network;
+    private final List<String> command;
+    private final Path log;
+    private AnsweringProcess network;
     private final AnsweringProcess client;
     private final Start start;
     private long committed;
@@ -39,11 +41,13 @@ final class EmbeddedSubject implements Subject {
      */
     record Start(Duration elapsed, Duration cpu) {}
 
-    private EmbeddedSubject(String name, AnsweringProcess network, AnsweringProcess client, Start start) {
+    private EmbeddedSubject(String name, List<String> command, Path log, Begun begun, AnsweringProcess client) {
         this.name = name;
-        this.network = network;
+        this.command = command;
+        this.log = log;
+        this.network = begun.network();
         this.client = client;
-        this.start = start;
+        this.start = begun.start();
     }
 
     /**
@@ -54,32 +58,46 @@ final class EmbeddedSubject implements Subject {
     static EmbeddedSubject start(Installation installation, Path folder, boolean isNative)
             throws IOException, CommandException {
         String name = isNative ? "native" : "java";
-        Path data = folder.resolve(name);
         Path log = folder.resolve(name + ".log");
-        long begun = System.nanoTime();
-        AnsweringProcess network = AnsweringProcess.start(
-                command(NETWORK_HEAP_MEBIBYTES, isNative)
-                        .run(
-                                installation.commandLine(),
-                                NetworkProcess.class.getName(),
-                                data.toString(),
-                                installation.probe().toString(),
-                                PROBE),
-                log);
-        String connection = network.ready().string("connection");
-        Start start = new Start(Duration.ofNanos(System.nanoTime() - begun), ProcessUsage.cpu(List.of(network.pid())));
+        List<String> command = command(NETWORK_HEAP_MEBIBYTES, isNative)
+                .run(
+                        installation.commandLine(),
+                        NetworkProcess.class.getName(),
+                        folder.resolve(name).toString(),
+                        installation.probe().toString(),
+                        PROBE);
+        Begun begun = begin(command, log);
         AnsweringProcess client = AnsweringProcess.start(
                 command(CLIENT_HEAP_MEBIBYTES, isNative)
                         .run(
                                 installation.commandLine(),
                                 LoadProcess.class.getName(),
-                                connection,
+                                begun.connection(),
                                 USER,
                                 CHANNEL,
                                 CHAINCODE),
                 log);
         client.ready();
-        return new EmbeddedSubject(name, network, client, start);
+        return new EmbeddedSubject(name, command, log, begun, client);
+    }
+
+    /** A network that answers. */
+    private record Begun(AnsweringProcess network, String connection, Start start) {}
+
+    private static Begun begin(List<String> command, Path log) throws IOException, CommandException {
+        long begun = System.nanoTime();
+        AnsweringProcess network = AnsweringProcess.start(command, log);
+        String connection = network.ready().string("connection");
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - begun);
+        return new Begun(network, connection, new Start(elapsed, ProcessUsage.cpu(List.of(network.pid()))));
+    }
+
+    /** Kills the network and starts it again on what it left. The client has lost its connection then. */
+    Start startAfterKill() throws IOException, CommandException {
+        network.kill();
+        Begun again = begin(command, log);
+        network = again.network();
+        return again.start();
     }
 
     private static JavaCommand command(int heapMebibytes, boolean isNative) {
