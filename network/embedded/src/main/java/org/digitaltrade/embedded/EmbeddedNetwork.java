@@ -102,15 +102,17 @@ public final class EmbeddedNetwork implements AutoCloseable {
     }
 
     /**
-     * As {@link #verify()}, of a data folder whose network doesn't run.
+     * As {@link #verify()}, of a data folder whose network doesn't run, identities included.
      *
      * @throws org.digitaltrade.embedded.store.StoreException also if a network runs there, or if there is no ledger
+     * @throws org.digitaltrade.identity.DamagedIdentitiesException if keys or certificates are missing or damaged
      */
     public static Map<String, Long> verify(Path dataFolder, Topology topology) {
         Path ledgers = dataFolder.resolve(LEDGERS);
         if (!Files.isDirectory(ledgers)) {
             throw new StoreException(StoreException.Code.STORE_DAMAGED, ledgers + " is missing");
         }
+        NetworkIdentities.open(dataFolder.resolve(IDENTITIES), topology);
         try (Store opened = Store.open(
                 ledgers, topology.channels().stream().map(Channel::name).toList())) {
             return verify(opened);

@@ -36,6 +36,9 @@ class RestartIT {
             before = info(network);
         }
         assertFalse(Files.exists(folder.resolve(EmbeddedNetwork.CONNECTION_FILE)));
+        assertEquals(
+                before.getHeight(),
+                EmbeddedNetwork.verify(folder, Topology.standard()).get("trade"));
 
         try (TestNetwork network = TestNetwork.start(folder)) {
             assertEquals(before, info(network));

@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
 @Command(
         name = "network",
         description = "Operate a network.",
-        subcommands = {NetworkStartCommand.class, NetworkDeployCommand.class})
+        subcommands = {NetworkStartCommand.class, NetworkDeployCommand.class, NetworkVerifyCommand.class})
 public final class NetworkCommand extends CommandGroup {}
