@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.digitaltrade.cli.demo.Cast;
 import org.digitaltrade.cli.demo.Trade;
 import org.digitaltrade.cli.demo.TradeStory;
@@ -35,6 +36,7 @@ import org.digitaltrade.domain.trade.ContractState;
 import org.digitaltrade.domain.trade.TradeContract;
 import org.digitaltrade.domain.transfers.CaseState;
 import org.digitaltrade.domain.transfers.TransferCase;
+import org.digitaltrade.domain.transfers.usage.UsageOutcome;
 import org.digitaltrade.format.Digests;
 import org.digitaltrade.format.Json;
 import org.digitaltrade.format.JsonValue;
@@ -163,6 +165,30 @@ abstract class LedgerSuite {
                 () -> assertEquals(CaseState.ACTIVE, transferCase.state()),
                 () -> assertEquals(1, story.refusals()),
                 () -> assertEquals(5, trade.attestationIds().size()));
+        exactlyAsManyUsagesAsFitGetThrough(trade.caseId());
+    }
+
+    /** The case of the trade, whose data has some bytes left. */
+    private void exactlyAsManyUsagesAsFitGetThrough(String caseId) throws Exception {
+        int clients = Integer.getInteger("rush.clients", 64);
+        int room = 20;
+        UsageRush rush = new UsageRush(member("User1@ZHD"), caseId, clients, room);
+        int before = rush.transferCase().usage().lastSeq();
+        UsageRush.Result result = rush.run();
+
+        List<Integer> numbers = result.usages().stream()
+                .map(usage -> usage.report().seq())
+                .sorted()
+                .toList();
+        assertAll(
+                () -> assertEquals(Math.min(room, clients), result.count(UsageOutcome.RECORDED)),
+                () -> assertEquals(clients - Math.min(room, clients), result.count(UsageOutcome.REFUSED)),
+                () -> assertEquals(
+                        IntStream.rangeClosed(before + 1, before + clients)
+                                .boxed()
+                                .toList(),
+                        numbers),
+                () -> assertEquals(before + clients, rush.transferCase().usage().lastSeq()));
     }
 
     @Test

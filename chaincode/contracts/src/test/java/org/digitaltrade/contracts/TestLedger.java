@@ -40,6 +40,8 @@ public final class TestLedger {
     private final SortedMap<String, byte[]> policies = new TreeMap<>();
     private final SortedMap<String, LedgerRecord> replayed = new TreeMap<>();
     private final List<LedgerEvent<?>> events = new ArrayList<>();
+    private final SortedMap<String, byte[]> privateData = new TreeMap<>();
+    private final SortedMap<String, byte[]> transientData = new TreeMap<>();
     private Instant time = Instant.parse("2026-11-24T13:33:05Z");
     private int calls;
 
@@ -74,6 +76,13 @@ public final class TestLedger {
         if (outcome.status() == OK) {
             committed.putAll(stub.writes);
             policies.putAll(stub.policies);
+            stub.privateWrites.forEach((key, value) -> {
+                if (value.length == 0) {
+                    privateData.remove(key);
+                } else {
+                    privateData.put(key, value);
+                }
+            });
             replay(outcome);
         } else {
             assertEquals(List.of(), outcome.events(), "a refusal has no event");
@@ -100,6 +109,17 @@ public final class TestLedger {
                 .map(stored -> LedgerTypes.parseRecord(type, stored));
     }
 
+    /** Sends transient data with the calls that follow. */
+    public TestLedger with(String name, byte[] value) {
+        transientData.put(name, value);
+        return this;
+    }
+
+    /** What a collection holds, as a member sees it. */
+    public Optional<byte[]> privateData(String collection, String key) {
+        return Optional.ofNullable(privateData.get(collection + "/" + key));
+    }
+
     public boolean isGuardedBy(EndorsementPolicy policy, RecordType type, String... parts) {
         return Arrays.equals(policies.get(LedgerKey.of(type, parts).stateKey()), policy.toBytes());
     }
@@ -119,7 +139,7 @@ public final class TestLedger {
         call.add(function.getBytes(UTF_8));
         Arrays.stream(arguments).forEach(argument -> call.add(argument.getBytes(UTF_8)));
         String transactionId = Digests.sha256Hex(("transaction " + calls).getBytes(UTF_8));
-        return new TestStub(committed, channel, transactionId, time, by.creator(), call);
+        return new TestStub(committed, channel, transactionId, time, by.creator(), call, transientData, privateData);
     }
 
     private static Outcome outcome(Response response, TestStub stub) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,9 +30,12 @@ final class TestStub implements InvocationHandler {
     private final Instant time;
     private final byte[] creator;
     private final List<byte[]> arguments;
+    private final Map<String, byte[]> transientData;
+    private final Map<String, byte[]> privateData;
 
     final SortedMap<String, byte[]> writes = new TreeMap<>();
     final SortedMap<String, byte[]> policies = new TreeMap<>();
+    final SortedMap<String, byte[]> privateWrites = new TreeMap<>();
     final List<String> reads = new ArrayList<>();
     byte @Nullable [] event;
 
@@ -41,13 +45,17 @@ final class TestStub implements InvocationHandler {
             String transactionId,
             Instant time,
             byte[] creator,
-            List<byte[]> arguments) {
+            List<byte[]> arguments,
+            Map<String, byte[]> transientData,
+            Map<String, byte[]> privateData) {
         this.committed = committed;
         this.channel = channel;
         this.transactionId = transactionId;
         this.time = time;
         this.creator = creator;
         this.arguments = arguments;
+        this.transientData = transientData;
+        this.privateData = privateData;
     }
 
     ChaincodeStub stub() {
@@ -69,6 +77,10 @@ final class TestStub implements InvocationHandler {
             case "getStateByPartialCompositeKey" -> scan((CompositeKey) parameters[0]);
             case "putState" -> writes.put((String) parameters[0], (byte[]) parameters[1]);
             case "setStateValidationParameter" -> policies.put((String) parameters[0], (byte[]) parameters[1]);
+            case "getTransient" -> transientData;
+            case "getPrivateData" -> privateData.get(parameters[0] + "/" + parameters[1]);
+            case "putPrivateData" -> privateWrites.put(parameters[0] + "/" + parameters[1], (byte[]) parameters[2]);
+            case "purgePrivateData" -> privateWrites.put(parameters[0] + "/" + parameters[1], new byte[0]);
             case "setEvent" -> keep((byte[]) parameters[1]);
             default -> throw new UnsupportedOperationException(method.getName());
         };

@@ -36,7 +36,8 @@ public final class PlainText {
         return text;
     }
 
-    private static boolean looksPersonal(String text) {
+    /** Whether a text has the form of a telephone number, an identity number or an e-mail address. */
+    public static boolean looksPersonal(String text) {
         return EMAIL.matcher(text).find()
                 || IDENTITY_NUMBER.matcher(text).find()
                 || TELEPHONE.matcher(text).find();

@@ -21,6 +21,8 @@ import org.digitaltrade.domain.transfers.CaseSupplemented;
 import org.digitaltrade.domain.transfers.CaseSuspended;
 import org.digitaltrade.domain.transfers.CaseWithdrawn;
 import org.digitaltrade.domain.transfers.CertificateRecorded;
+import org.digitaltrade.domain.transfers.ContactsPurged;
+import org.digitaltrade.domain.transfers.ContactsRecorded;
 import org.digitaltrade.domain.transfers.DecisionRelayed;
 import org.digitaltrade.domain.transfers.ExemptionAcknowledged;
 import org.digitaltrade.domain.transfers.ExtensionApplied;
@@ -116,7 +118,9 @@ final class TransferTypes {
                 .event(CaseSuperseded.class)
                 .event(AuthorityApprovalRelayed.class)
                 .event(OpinionRecorded.class)
-                .event(CaseFlagged.class);
+                .event(CaseFlagged.class)
+                .event(ContactsRecorded.class)
+                .event(ContactsPurged.class);
         types.record(RecordType.USAGE, UsageRecord.class)
                 .event(UsageRecorded.class)
                 .event(UsageRefused.class)

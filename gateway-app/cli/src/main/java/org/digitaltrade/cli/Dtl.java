@@ -21,6 +21,7 @@ import org.digitaltrade.cli.stack.LogsCommand;
 import org.digitaltrade.cli.stack.ResetCommand;
 import org.digitaltrade.cli.stack.StatusCommand;
 import org.digitaltrade.cli.stack.UpCommand;
+import org.digitaltrade.cli.transfer.TransferCommand;
 import org.digitaltrade.cli.trust.TrustCommand;
 import org.digitaltrade.cli.tx.TxCommand;
 import picocli.CommandLine;
@@ -45,6 +46,7 @@ import picocli.CommandLine.Command;
             AttestCommand.class,
             TrustCommand.class,
             RulesCommand.class,
+            TransferCommand.class,
             IdCommand.class,
             ShowCommand.class,
             HistoryCommand.class,

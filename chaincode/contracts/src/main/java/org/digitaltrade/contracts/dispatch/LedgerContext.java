@@ -35,6 +35,7 @@ public final class LedgerContext implements LedgerReader {
     private final SortedMap<String, LedgerRecord> changed = new TreeMap<>();
     private final SortedMap<String, EndorsementPolicy> policies = new TreeMap<>();
     private final List<LedgerEvent<?>> events = new ArrayList<>();
+    private final List<Runnable> privateWrites = new ArrayList<>();
     private @Nullable Invocation invocation;
 
     LedgerContext(ChaincodeStub stub, LedgerChannel channel) {
@@ -124,6 +125,27 @@ public final class LedgerContext implements LedgerReader {
         policies.put(key.stateKey(), policy);
     }
 
+    @Override
+    public Optional<byte[]> privateData(String collection, String key) {
+        return Optional.ofNullable(stub.getPrivateData(collection, key)).filter(value -> value.length > 0);
+    }
+
+    /** A field of the transient data, which is in no block. */
+    public Optional<byte[]> transientData(String name) {
+        return Optional.ofNullable(stub.getTransient().get(name));
+    }
+
+    /** Puts a value into a private data collection; the channel gets its hash. */
+    public void putPrivate(String collection, String key, byte[] value) {
+        byte[] kept = limited(value);
+        privateWrites.add(() -> stub.putPrivateData(collection, key, kept));
+    }
+
+    /** Removes a value from a private data collection with its whole past, at every member. */
+    public void purgePrivate(String collection, String key) {
+        privateWrites.add(() -> stub.purgePrivateData(collection, key));
+    }
+
     /** Writes what was emitted: everything that can fail comes before the first write. */
     void write() {
         if (events.isEmpty()) {
@@ -134,6 +156,7 @@ public final class LedgerContext implements LedgerReader {
         changed.forEach((key, record) -> values.put(key, limited(LedgerTypes.canonical(record))));
         values.forEach(stub::putState);
         policies.forEach((key, policy) -> stub.setStateValidationParameter(key, policy.toBytes()));
+        privateWrites.forEach(Runnable::run);
         stub.setEvent(EventEnvelope.NAME, envelope);
     }
 

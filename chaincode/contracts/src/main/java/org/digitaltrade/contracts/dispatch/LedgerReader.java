@@ -30,6 +30,12 @@ public interface LedgerReader {
      */
     List<LedgerRecord> scan(RecordType type, List<String> prefix, int limit);
 
+    /**
+     * A value of a private data collection, as the caller's own organisation may read it. Only for functions that read: a
+     * submitting one would need a member's peer.
+     */
+    Optional<byte[]> privateData(String collection, String key);
+
     default <R extends LedgerRecord> Optional<R> find(Class<R> recordClass, RecordType type, String... parts) {
         return find(LedgerKey.of(type, parts)).map(recordClass::cast);
     }

@@ -60,6 +60,7 @@ public final class DataTransfers {
         AssessmentFunctions.add(functions);
         RenewalFunctions.add(functions);
         UsageFunctions.add(functions);
+        ContactFunctions.add(functions);
         return functions.build();
     }
 

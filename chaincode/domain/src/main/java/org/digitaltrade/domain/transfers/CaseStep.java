@@ -69,6 +69,8 @@ public enum CaseStep {
     SUPERSEDE,
     RECORD_OPINION,
     REPORT_RISK,
+    RECORD_CONTACTS,
+    PURGE_CONTACTS,
     EXPIRE_CHECK,
     WITHDRAW,
     CLOSE;
@@ -114,6 +116,12 @@ public enum CaseStep {
                         new Permission(BJCAC, everActive()),
                         new Permission(ZONE_OFFICER, everActive()),
                         new Permission(OWN_CERTIFIER, everActive()));
+            case RECORD_CONTACTS -> List.of(new Permission(HANDLER, notFinal()));
+            case PURGE_CONTACTS ->
+                List.of(
+                        new Permission(HANDLER, ended()),
+                        new Permission(ZONE_OFFICER, ended()),
+                        new Permission(BJCAC, ended()));
             case EXPIRE_CHECK -> List.of(may(ANYONE, ACTIVE, RENEWAL_PENDING));
             case WITHDRAW -> List.of(new Permission(HANDLER, notFinal()));
             case CLOSE -> List.of(may(HANDLER, ACTIVE));
@@ -173,6 +181,10 @@ public enum CaseStep {
                 SUPERSEDED,
                 WITHDRAWN,
                 CLOSED);
+    }
+
+    private static Set<CaseState> ended() {
+        return EnumSet.complementOf(EnumSet.copyOf(notFinal()));
     }
 
     private static Set<CaseState> notFinal() {

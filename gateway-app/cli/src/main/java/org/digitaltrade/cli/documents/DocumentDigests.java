@@ -45,7 +45,7 @@ public final class DocumentDigests {
     }
 
     private static ContentDigest of(InputStream in, DigestAlgorithm algorithm) throws IOException {
-        MessageDigest digest = digest(algorithm);
+        MessageDigest digest = messageDigest(algorithm);
         byte[] buffer = new byte[BUFFER_BYTES];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
             digest.update(buffer, 0, read);
@@ -54,7 +54,7 @@ public final class DocumentDigests {
     }
 
     /** The platform's SHA-256 is six times as fast as that of the provider for SM3. */
-    private static MessageDigest digest(DigestAlgorithm algorithm) {
+    public static MessageDigest messageDigest(DigestAlgorithm algorithm) {
         try {
             return switch (algorithm) {
                 case SHA256 -> MessageDigest.getInstance("SHA-256");

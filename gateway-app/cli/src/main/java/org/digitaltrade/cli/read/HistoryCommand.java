@@ -94,7 +94,7 @@ public final class HistoryCommand extends DtlCommand {
     }
 
     /** Read with the classes that the ledger writes with: who did it and when stands in different places. */
-    private static LedgerEvent<?> event(JsonObject entry) {
+    public static LedgerEvent<?> event(JsonObject entry) {
         JsonObject bare = JsonObject.of(Map.of("event", entry.get("event"), "data", entry.get("data")));
         JsonObject envelope = JsonObject.of(
                 Map.of("schema", new JsonString(EventEnvelope.SCHEMA), "events", new JsonArray(List.of(bare))));

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             RulesShowCommand.class,
             RulesEvaluateCommand.class,
             RulesWhatifCommand.class,
+            RulesReplayCommand.class,
             RulesSampleCommand.class
         })
 public final class RulesCommand extends CommandGroup {}

@@ -2,12 +2,18 @@ package org.digitaltrade.server.ledger;
 
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.Optional;
 import java.util.Set;
 import org.digitaltrade.domain.Code;
+import org.digitaltrade.domain.PartyId;
+import org.digitaltrade.domain.RejectedException;
+import org.digitaltrade.format.Json;
+import org.digitaltrade.format.JsonValue;
 import org.digitaltrade.server.identity.Caller;
 import org.digitaltrade.server.identity.CallerChecks;
 import org.digitaltrade.server.web.ProblemException;
 import org.digitaltrade.wire.MalformedBytesException;
+import org.digitaltrade.wire.transaction.ChaincodeCall;
 import org.digitaltrade.wire.transaction.DecodedProposal;
 import org.digitaltrade.wire.transaction.DecodedTransaction;
 import org.digitaltrade.wire.transaction.TransactionHeader;
@@ -18,6 +24,8 @@ import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
 final class SignedMessages {
     /** The peers' own chaincode that proofs query. It is endorsed but never submitted. */
     private static final String QUERIES = "qscc";
+    /** Where people write sentences about data of persons. */
+    private static final String CASES = "DataTransfers:";
 
     private final CallerChecks callers;
     private final Set<String> channels;
@@ -29,8 +37,12 @@ final class SignedMessages {
         this.chaincode = network.chaincode();
     }
 
-    /** @param mspId the creator's organisation */
-    record Checked(String transactionId, String channel, String mspId) {}
+    /**
+     * @param mspId the creator's organisation
+     * @param party on whose behalf
+     * @param function as called, for example {@code DataTransfers:recordUsage}
+     */
+    record Checked(String transactionId, String channel, String mspId, PartyId party, String function) {}
 
     /** @throws ProblemException MALFORMED, SIGNATURE_INVALID, NOT_FOUND or what {@link CallerChecks} refuses with */
     Checked proposal(byte[] proposed, byte[] signature) {
@@ -39,7 +51,9 @@ final class SignedMessages {
                     ProposedTransaction.parseFrom(proposed).getProposal().getProposalBytes();
             DecodedProposal decoded = DecodedProposal.parse(proposal);
             check(decoded.header(), Set.of(chaincode, QUERIES));
-            return signed(decoded.header(), proposal, signature);
+            Checked checked = signed(decoded.header(), decoded.call(), proposal, signature);
+            refusePersonalData(decoded.call());
+            return checked;
         } catch (InvalidProtocolBufferException | MalformedBytesException e) {
             throw new ProblemException(Code.MALFORMED, "/proposal: not a ProposedTransaction");
         }
@@ -51,7 +65,7 @@ final class SignedMessages {
             ByteString payload = prepared.getEnvelope().getPayload();
             DecodedTransaction decoded = DecodedTransaction.parse(payload);
             check(decoded.header(), Set.of(chaincode));
-            return signed(decoded.header(), payload, signature);
+            return signed(decoded.header(), decoded.call(), payload, signature);
         } catch (MalformedBytesException e) {
             throw new ProblemException(Code.MALFORMED, "/transaction: not a PreparedTransaction");
         }
@@ -69,13 +83,36 @@ final class SignedMessages {
         }
     }
 
-    private Checked signed(TransactionHeader header, ByteString message, byte[] signature) {
+    private Checked signed(TransactionHeader header, ChaincodeCall call, ByteString message, byte[] signature) {
         Caller caller = callers.accept(header.creator());
         if (!caller.identity().verify(ByteString.copyFrom(signature), message)) {
             throw new ProblemException(
                     Code.SIGNATURE_INVALID, "the signature isn't the creator's over these bytes, in DER with low S");
         }
         return new Checked(
-                header.transactionId(), header.channel(), caller.identity().mspId());
+                header.transactionId(),
+                header.channel(),
+                caller.identity().mspId(),
+                caller.actor().party(),
+                call.function());
+    }
+
+    /** What isn't JSON is for the chaincode to refuse. */
+    private static void refusePersonalData(ChaincodeCall call) {
+        if (!call.function().startsWith(CASES)) {
+            return;
+        }
+        for (ByteString argument : call.parameters()) {
+            Optional<JsonValue> json = parse(argument);
+            json.ifPresent(PersonalData::refuse);
+        }
+    }
+
+    private static Optional<JsonValue> parse(ByteString argument) {
+        try {
+            return Optional.of(Json.parse(argument.toByteArray()));
+        } catch (RejectedException e) {
+            return Optional.empty();
+        }
     }
 }

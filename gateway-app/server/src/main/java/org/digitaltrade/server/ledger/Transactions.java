@@ -35,6 +35,9 @@ import org.hyperledger.fabric.protos.gateway.ProposedTransaction;
 
 /** The three steps of a transaction. The party signs between them, elsewhere; this gateway never has its key. */
 final class Transactions {
+    /** All usages of an enterprise advance one meter. */
+    private static final String USAGE = "DataTransfers:recordUsage";
+
     private final CallerChecks callers;
     private final SignedMessages messages;
     private final Peers peers;
@@ -42,6 +45,7 @@ final class Transactions {
     private final Outcomes outcomes;
     private final Patience patience;
     private final CallLimit limit = new CallLimit();
+    private final Turns turns = new Turns();
 
     Transactions(
             CallerChecks callers,
@@ -90,9 +94,19 @@ final class Transactions {
         byte[] proposed = Base64Text.decode("/proposal", request.proposal());
         byte[] signature = Base64Text.decode("/signature", request.signature());
         Checked checked = messages.proposal(proposed, signature);
-        byte[] prepared = limit.run(() -> patience.call(
-                checked.channel(),
-                () -> FailOver.call(peers.from(checked.mspId()), peer -> peer.endorse(proposed, signature))));
+        boolean usage = checked.function().equals(USAGE);
+        if (usage) {
+            turns.take(checked.party().value(), checked.transactionId());
+        }
+        byte[] prepared;
+        try {
+            prepared = limit.run(() -> patience.call(
+                    checked.channel(),
+                    () -> FailOver.call(peers.from(checked.mspId()), peer -> peer.endorse(proposed, signature))));
+        } catch (RuntimeException e) {
+            turns.end(checked.transactionId());
+            throw e;
+        }
         return new EndorseAnswer(
                 checked.transactionId(),
                 Base64Text.encode(prepared),
@@ -110,6 +124,7 @@ final class Transactions {
         // Watched before it is looked up, so that a block that comes in between isn't missed.
         CompletableFuture<Outcome> outcome = open.watch(checked.transactionId());
         outcomes.find(checked.transactionId()).map(List::of).ifPresent(open::seen);
+        outcome.whenComplete((done, failed) -> turns.end(checked.transactionId()));
         if (!outcome.isDone()) {
             limit.run(() -> order(checked, bytes, signature));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.digitaltrade.cli.transfer;
+
+import org.jspecify.annotations.NullMarked;
