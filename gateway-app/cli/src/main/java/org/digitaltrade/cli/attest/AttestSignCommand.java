@@ -138,6 +138,8 @@ public final class AttestSignCommand extends DtlCommand {
         throw new IllegalStateException("one of the two is required");
     }
 
+    /** Without a terminal Java 17 gives no console, and later versions one whose input has ended: both mean nobody is there. */
+    @SuppressWarnings("SystemConsoleNull")
     private char[] password() throws CommandException {
         if (passwordVariable != null) {
             String value = System.getenv(passwordVariable);
