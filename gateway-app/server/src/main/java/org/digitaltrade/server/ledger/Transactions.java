@@ -124,11 +124,11 @@ final class Transactions {
         // Watched before it is looked up, so that a block that comes in between isn't missed.
         CompletableFuture<Outcome> outcome = open.watch(checked.transactionId());
         outcomes.find(checked.transactionId()).map(List::of).ifPresent(open::seen);
-        outcome.whenComplete((done, failed) -> turns.end(checked.transactionId()));
+        CompletableFuture<Outcome> told = outcome.whenComplete((done, failed) -> turns.end(checked.transactionId()));
         if (!outcome.isDone()) {
             limit.run(() -> order(checked, bytes, signature));
         }
-        return new Submitted(checked.transactionId(), result, outcome);
+        return new Submitted(checked.transactionId(), result, told);
     }
 
     private boolean order(Checked checked, byte[] prepared, byte[] signature) throws LedgerException {
