@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.digitaltrade.format.JsonValue.JsonObject;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -28,23 +29,23 @@ final class Stage implements AutoCloseable {
 
     /** Builds the stage before the first test class that needs it; it is taken down after the last. */
     static final class Builder implements BeforeAllCallback {
-        private static Stage stage;
+        private static Optional<Stage> stage = Optional.empty();
 
         @Override
         public void beforeAll(ExtensionContext context) {
-            stage = context.getRoot()
+            stage = Optional.of(context.getRoot()
                     .getStore(Namespace.GLOBAL)
-                    .computeIfAbsent(Stage.class, key -> build(), Stage.class);
+                    .computeIfAbsent(Stage.class, key -> build(), Stage.class));
         }
     }
 
     static Program program() {
-        return Builder.stage.program;
+        return Builder.stage.orElseThrow().program;
     }
 
     /** What {@code dtl demo} printed. */
     static Run played() {
-        return Builder.stage.played;
+        return Builder.stage.orElseThrow().played;
     }
 
     /** What it answered. */
