@@ -150,15 +150,15 @@ class ViewsIT {
     void other_system_chaincodes_are_not_there() {
         EndorseException refused = assertThrows(
                 EndorseException.class,
-                () -> trade.getContract("cscc")
-                        .newProposal("GetChannels")
+                () -> trade.getContract("lscc")
+                        .newProposal("GetChaincodes")
                         .setEndorsingOrganizations("ZCY")
                         .build()
                         .endorse());
 
         assertEquals(
                 List.of(
-                        "make sure the chaincode cscc has been successfully defined on channel trade and try again: cscc is"
+                        "make sure the chaincode lscc has been successfully defined on channel trade and try again: lscc is"
                                 + " not available on the embedded network"),
                 refused.getDetails().stream().map(detail -> detail.getMessage()).toList());
     }
