@@ -59,9 +59,10 @@ class StrictModeIT {
     void every_way_to_depend_on_the_host_is_found_and_named(String function) {
         String reason = reason(function);
 
+        // Every endorser refuses; whose answer comes first is open.
         assertTrue(
-                reason.startsWith("strict mode: function " + function
-                        + " is not the same at ZHD and BJEIT: write of key result in ledger is "),
+                reason.matches("(?s)strict mode: function " + function
+                        + " is not the same at [A-Z]+ and [A-Z]+: write of key result in ledger is .*"),
                 reason);
     }
 
