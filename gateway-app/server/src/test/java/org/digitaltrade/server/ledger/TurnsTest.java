@@ -15,7 +15,7 @@ class TurnsTest {
     void one_after_the_other() throws Exception {
         Turns turns = new Turns(LONG, LONG);
         turns.take("uscc:A", "first");
-        CompletableFuture<Void> second = CompletableFuture.runAsync(() -> turns.take("uscc:A", "second"));
+        CompletableFuture<Void> second = inItsOwnThread(() -> turns.take("uscc:A", "second"));
         assertThrows(TimeoutException.class, () -> second.get(50, TimeUnit.MILLISECONDS));
 
         turns.end("first");
@@ -27,7 +27,7 @@ class TurnsTest {
         Turns turns = new Turns(LONG, LONG);
         turns.take("uscc:A", "first");
 
-        CompletableFuture.runAsync(() -> turns.take("uscc:B", "second")).get(10, TimeUnit.SECONDS);
+        inItsOwnThread(() -> turns.take("uscc:B", "second")).get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -35,7 +35,7 @@ class TurnsTest {
         Turns turns = new Turns(Duration.ofMillis(20), LONG);
         turns.take("uscc:A", "first");
 
-        CompletableFuture.runAsync(() -> turns.take("uscc:A", "second")).get(10, TimeUnit.SECONDS);
+        inItsOwnThread(() -> turns.take("uscc:A", "second")).get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -43,7 +43,7 @@ class TurnsTest {
         Turns turns = new Turns(LONG, Duration.ofMillis(20));
         turns.take("uscc:A", "first");
 
-        CompletableFuture.runAsync(() -> turns.take("uscc:A", "second")).get(10, TimeUnit.SECONDS);
+        inItsOwnThread(() -> turns.take("uscc:A", "second")).get(10, TimeUnit.SECONDS);
     }
 
     @Test
@@ -53,7 +53,16 @@ class TurnsTest {
         turns.end("first");
         turns.end("first");
         turns.take("uscc:A", "second");
-        CompletableFuture<Void> third = CompletableFuture.runAsync(() -> turns.take("uscc:A", "third"));
+        CompletableFuture<Void> third = inItsOwnThread(() -> turns.take("uscc:A", "third"));
         assertThrows(TimeoutException.class, () -> third.get(50, TimeUnit.MILLISECONDS));
+    }
+
+    /** A pool might have a single thread, which one who waits for long would keep from the others. */
+    private static CompletableFuture<Void> inItsOwnThread(Runnable task) {
+        return CompletableFuture.runAsync(task, command -> {
+            Thread thread = new Thread(command);
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 }
